@@ -32,7 +32,15 @@ function middle(low: string, high: string | null): string {
   }
   const from = low === '' ? 0 : digits.indexOf(low.charAt(0));
   const to = high === null ? digits.length : digits.indexOf(high.charAt(0));
-  if (to - from > 1) return digits.charAt(Math.round((from + to) / 2));
+  if (to - from > 1) return digits.charAt(step(low, high, from, to));
   if (high !== null && high.length > 1) return high.slice(0, 1);
   return digits.charAt(from) + middle(low.slice(1), null);
+}
+
+/** At the ends positions move by one digit, so that a list that only grows at an end stays short; between two neighbours they halve. */
+function step(low: string, high: string | null, from: number, to: number): number {
+  if (low === '' && high === null) return digits.length / 2;
+  if (high === null) return from + 1;
+  if (low === '') return to - 1;
+  return Math.round((from + to) / 2);
 }

@@ -1,0 +1,49 @@
+/** Says a sentence of the catalogue: fills `{name}` placeholders and picks the plural form by `{count}`. */
+import { en } from './en.ts';
+
+export type Plural = { readonly one: string; readonly other: string };
+type Sentence = string | Plural;
+type Catalogue = typeof en;
+type Area = keyof Catalogue & string;
+
+/** Every key of the catalogue, as `area.name`. */
+export type WordsKey = { [A in Area]: `${A}.${keyof Catalogue[A] & string}` }[Area];
+
+type SentenceOf<K extends string> = K extends `${infer A}.${infer N}` ? (A extends Area ? (N extends keyof Catalogue[A] ? Catalogue[A][N] : never) : never) : never;
+type Placeholders<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
+type Needs<S> = S extends string ? Placeholders<S> : S extends Plural ? 'count' | Placeholders<S['one']> | Placeholders<S['other']> : never;
+type ValuesFor<K extends string> = { [P in Needs<SentenceOf<K>>]: P extends 'count' ? number : string | number };
+type ValuesArgument<K extends string> = [Needs<SentenceOf<K>>] extends [never] ? [] : [values: ValuesFor<K>];
+
+export type Values = Readonly<Record<string, string | number>>;
+
+/** The sentence for a key known when compiling; a missing placeholder is a compile error. */
+export function say<K extends WordsKey>(key: K, ...values: ValuesArgument<K>): string {
+  return fill(find(key) ?? key, values[0] ?? {});
+}
+
+/** The sentence for a key that came over a wire; an unknown key says that something unexpected happened. */
+export function sayKey(key: string, values: Values = {}): string {
+  return fill(find(key) ?? en.problem.unexpected, values);
+}
+
+/** Whether the catalogue has this key. */
+export function isWordsKey(key: string): key is WordsKey {
+  return find(key) !== null;
+}
+
+function find(key: string): Sentence | null {
+  const dot = key.indexOf('.');
+  const area = key.slice(0, dot);
+  if (dot < 0 || !Object.hasOwn(en, area)) return null;
+  const sentences: Readonly<Record<string, Sentence>> = en[area as Area]; // hasOwn has just shown that it is an area.
+  const name = key.slice(dot + 1);
+  return Object.hasOwn(sentences, name) ? (sentences[name] ?? null) : null;
+}
+
+const plural = new Intl.PluralRules('en');
+
+function fill(sentence: Sentence, values: Values): string {
+  const text = typeof sentence === 'string' ? sentence : plural.select(Number(values['count'])) === 'one' ? sentence.one : sentence.other;
+  return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
