@@ -1,19 +1,12 @@
-// Asking the index: which documents are about the same thing as this text?
-//
-// BM25 (Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework: BM25 and Beyond", Foundations and Trends in Information
-// Retrieval 3(4), section 3; title and body joined before the saturation as in their BM25F, section 3.6):
-//   idf(t)  = ln(1 + (N - n + 0.5) / (n + 0.5))             N documents, n of them with term t
-//   sat(t)  = tf / (tf + k1 * (1 - b + b * |D| / avg|D|))    tf weighted frequency of t in D, |D| its weighted length
-//   score   = sum over query terms of q(t) * idf(t) * sat(t) / sum of q(t) * idf(t)
-// The division (ours) makes the score the share of what was asked that the document holds: 0 nothing, towards 1 everything. So one
-// threshold works for short and for long texts, and words nobody wrote before pull the score down.
-import { frequencyOfPosting, slotOfPosting, titleWeight, type SimilarityIndex } from './similarity-index.ts';
+// Asking the index which documents are about the same thing as a text. The formulas and their source are in ../README.md.
+import { bestSlots, idf, scoreSlots, type AskedTerm } from './scoring.ts';
+import type { SimilarityIndex } from './similarity-index.ts';
 import { fold, termsOf } from './terms.ts';
 import { dice, trigramsOf } from './trigrams.ts';
 
 export interface Similar {
   readonly id: string;
-  /** 0 to 1. */
+  /** 0 (nothing shared) towards 1 (the very same words, many of them rare). */
   readonly score: number;
 }
 
@@ -23,103 +16,48 @@ export interface SimilarOptions {
   readonly minScore?: number;
 }
 
-export const tune = {
-  k1: 1.2,
-  b: 0.5,
-  body: 0.25,
-  terms: 32,
-  candidates: 60,
-  spelling: 0.15,
-  likeness: 0.55,
-  typo: 0.6,
-  minScore: 0.2,
-};
+/** Below this, what is found shares words by chance; measured with texts of another field (tests/load/similarity-bench.ts). */
+export const defaultMinScore = 0.11;
+const defaultLimit = 3;
+/** Each word of the body is asked with a quarter of the weight of a word of the title, and only the most telling words are asked. */
+const bodyWeight = 0.25;
+const mostTerms = 32;
+const longestText = 6000;
+const longestTitle = 200;
+const candidates = 60;
+/** One part in five of a score is how alike the two titles are spelled: it decides between equals. */
+const spellingShare = 0.2;
 
-/** The documents most like a text (first line = title), best first; nothing when nothing is alike. */
+/** The documents most like a text whose first line is its title, best first; empty when nothing is alike. */
 export function similarTo(index: SimilarityIndex, text: string, options: SimilarOptions = {}): Similar[] {
-  const { limit = 3, exclude = [], minScore = tune.minScore } = options;
-  const asked = weightedTerms(index, text);
-  const scores = scoreDocs(index, asked);
-  const hidden = new Set(exclude);
-  const title = trigramsOf(fold(text.split('\n', 1)[0] ?? ''));
-  return best(scores, tune.candidates + hidden.size)
-    .flatMap(([slot, score]) => {
-      const entry = index.entries[slot];
-      if (entry === undefined || hidden.has(entry.id)) return [];
-      const alike = dice(title, trigramsOf(entry.title));
-      return [{ id: entry.id, score: score * (1 - tune.spelling) + alike * tune.spelling }];
-    })
-    .filter((found) => found.score >= minScore)
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-    .slice(0, limit);
+  const { limit = defaultLimit, minScore = defaultMinScore } = options;
+  const hidden = new Set(options.exclude);
+  const { title, body } = cutText(text);
+  const scores = scoreSlots(index, askedTerms(index, title, body));
+  const titlePieces = trigramsOf(fold(title).slice(0, longestTitle));
+  const found: Similar[] = [];
+  for (const { slot, score } of bestSlots(scores, candidates + hidden.size)) {
+    const entry = index.entries[slot];
+    if (entry === undefined || hidden.has(entry.id)) continue;
+    const alike = dice(titlePieces, trigramsOf(entry.foldedTitle));
+    const blended = score * (1 - spellingShare) + alike * spellingShare;
+    if (blended >= minScore) found.push({ id: entry.id, score: blended });
+  }
+  return found.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, limit);
 }
 
-interface AskedTerm {
-  readonly term: string;
-  readonly weight: number;
+function cutText(text: string): { title: string; body: string } {
+  const start = text.slice(0, longestText).trimStart();
+  const lineEnd = start.search(/[\r\n]/);
+  return lineEnd < 0 ? { title: start, body: '' } : { title: start.slice(0, lineEnd), body: start.slice(lineEnd) };
 }
 
-function weightedTerms(index: SimilarityIndex, text: string): AskedTerm[] {
-  const cut = text.indexOf('\n');
-  const title = cut < 0 ? text : text.slice(0, cut);
-  const body = cut < 0 ? '' : text.slice(cut);
-  const counts = new Map<string, number>();
-  for (const term of termsOf(title)) counts.set(term, Math.max(counts.get(term) ?? 0, 1));
-  for (const term of termsOf(body)) counts.set(term, (counts.get(term) ?? 0) + tune.body);
-  return [...counts]
-    .map(([term, count]) => ({ term, weight: Math.min(count, 2) * idf(index, index.postings.get(term)?.length ?? 0) }))
+function askedTerms(index: SimilarityIndex, title: string, body: string): AskedTerm[] {
+  const asked = new Map<string, number>();
+  for (const term of termsOf(title)) asked.set(term, 1);
+  for (const term of termsOf(body)) asked.set(term, Math.min(2, (asked.get(term) ?? 0) + bodyWeight));
+  return [...asked]
+    .map(([term, times]) => ({ term, weight: times * idf(index, index.postings.get(term)?.length ?? 0) }))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, tune.terms);
-}
-
-function idf(index: SimilarityIndex, holding: number): number {
-  const all = index.slotOf.size;
-  return Math.log(1 + (all - holding + 0.5) / (holding + 0.5));
-}
-
-function scoreDocs(index: SimilarityIndex, asked: readonly AskedTerm[]): Float64Array {
-  const scores = new Float64Array(index.entries.length);
-  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return scores;
-  const average = index.totalLength / Math.max(1, index.slotOf.size);
-  for (const { term, weight } of asked) {
-    const list = index.postings.get(term);
-    if (list !== undefined) addScores(index, scores, list, weight / total, average);
-    else for (const near of nearTerms(index, term)) addScores(index, scores, index.postings.get(near.term) ?? [], (tune.typo * near.alike * weight) / total, average);
-  }
-  return scores;
-}
-
-function addScores(index: SimilarityIndex, scores: Float64Array, list: readonly number[], weight: number, average: number): void {
-  for (const posting of list) {
-    const slot = slotOfPosting(posting);
-    const tf = frequencyOfPosting(posting);
-    const long = (index.entries[slot]?.length ?? 0) / average;
-    scores[slot] = (scores[slot] ?? 0) + (weight * tf) / (tf + tune.k1 * (1 - tune.b + tune.b * long));
-  }
-}
-
-interface NearTerm {
-  readonly term: string;
-  readonly alike: number;
-}
-
-function nearTerms(index: SimilarityIndex, term: string): NearTerm[] {
-  const pieces = trigramsOf(term);
-  const counts = new Map<string, number>();
-  for (const piece of pieces) for (const other of index.termsByTrigram.get(piece) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
-  const near: NearTerm[] = [];
-  for (const [other, shared] of counts) {
-    const alike = (2 * shared) / (pieces.size + other.length);
-    if (alike >= tune.likeness) near.push({ term: other, alike });
-  }
-  return near.sort((a, b) => b.alike - a.alike).slice(0, 3);
-}
-
-function best(scores: Float64Array, many: number): [slot: number, score: number][] {
-  const found: [number, number][] = [];
-  scores.forEach((score, slot) => {
-    if (score > 0) found.push([slot, score]);
-  });
-  return found.sort((a, b) => b[1] - a[1]).slice(0, many);
+    .slice(0, mostTerms);
 }

@@ -1,7 +1,7 @@
-// The inverted index behind "similar sparks". It lives in memory, is changed one document at a time, and is always exactly what it would
-// be had it been built anew from the same documents.
-import { termsOf, fold } from './terms.ts';
-import { trigramsOf } from './trigrams.ts';
+// The inverted index behind "similar sparks". It lives in memory, changes one document at a time, and always answers exactly as if it had
+// been built anew from the documents it holds.
+import { addTermSpelling, removeTermSpelling } from './spelling.ts';
+import { fold, termsOf } from './terms.ts';
 
 export interface SimilarityDoc {
   readonly id: string;
@@ -11,31 +11,32 @@ export interface SimilarityDoc {
 
 interface Entry {
   readonly id: string;
-  readonly title: string;
-  /** Weighted count of terms (the |D| of BM25). */
-  readonly length: number;
+  readonly foldedTitle: string;
 }
 
 /** Opaque to callers: change it with addDoc and removeDoc only. */
 export interface SimilarityIndex {
-  /** Slots are handed out in rising order and never reused, so every posting list stays sorted. */
+  /** One entry a slot; slots rise and are never reused, so every posting list stays sorted. A removed document leaves undefined. */
   readonly entries: (Entry | undefined)[];
+  /** Weighted count of terms of each slot: the |D| of BM25. */
+  readonly lengths: number[];
   readonly slotOf: Map<string, number>;
-  /** term -> packed postings, see pack(). */
+  /** term -> its postings, packed by pack(). */
   readonly postings: Map<string, number[]>;
-  /** trigram -> terms of the vocabulary that hold it, for words with a typing error or not yet finished. */
   readonly termsByTrigram: Map<string, Set<string>>;
   totalLength: number;
 }
 
-/** A word in the title says more than the same word in the body. */
-export const titleWeight = 2;
-const frequencyBits = 64;
+/** A word in the title counts as two in the body. */
+const titleWeight = 2;
+const frequencyBits = 6;
+const highestFrequency = (1 << frequencyBits) - 1;
 
-/** @throws never; a repeated id keeps the last one. */
+/** An index of documents; when an id comes twice the later document stays. */
 export function buildIndex(docs: Iterable<SimilarityDoc>): SimilarityIndex {
   const index: SimilarityIndex = {
     entries: [],
+    lengths: [],
     slotOf: new Map(),
     postings: new Map(),
     termsByTrigram: new Map(),
@@ -48,24 +49,19 @@ export function buildIndex(docs: Iterable<SimilarityDoc>): SimilarityIndex {
 /** Adds a document, or replaces the one with the same id. */
 export function addDoc(index: SimilarityIndex, doc: SimilarityDoc): void {
   removeDoc(index, doc.id);
-  const counts = new Map<string, number>();
-  let length = 0;
-  const count = (text: string, weight: number): void => {
-    for (const term of termsOf(text)) {
-      counts.set(term, (counts.get(term) ?? 0) + weight);
-      length += weight;
-    }
-  };
-  count(doc.title, titleWeight);
-  count(doc.body ?? '', 1);
+  const frequencies = new Map<string, number>();
+  const length = countTerms(frequencies, doc.title, titleWeight) + countTerms(frequencies, doc.body ?? '', 1);
   const slot = index.entries.length;
-  index.entries.push({ id: doc.id, title: fold(doc.title), length });
+  index.entries.push({ id: doc.id, foldedTitle: fold(doc.title) });
+  index.lengths.push(length);
   index.slotOf.set(doc.id, slot);
   index.totalLength += length;
-  for (const [term, frequency] of counts) {
+  for (const [term, frequency] of frequencies) {
     const list = index.postings.get(term);
-    if (list === undefined) addTerm(index, term, pack(slot, frequency));
-    else list.push(pack(slot, frequency));
+    if (list === undefined) {
+      index.postings.set(term, [pack(slot, frequency)]);
+      addTermSpelling(index.termsByTrigram, term);
+    } else list.push(pack(slot, frequency));
   }
 }
 
@@ -73,30 +69,39 @@ export function addDoc(index: SimilarityIndex, doc: SimilarityDoc): void {
 export function removeDoc(index: SimilarityIndex, id: string): void {
   const slot = index.slotOf.get(id);
   if (slot === undefined) return;
-  // A forward index would double the memory; looking in every sorted list costs about as much as one suggestion, and withdrawing is rare.
+  // A list of each document's terms would double the memory; searching every sorted list takes milliseconds, and withdrawing is rare.
   for (const [term, list] of index.postings) {
     const at = firstAtOrAfter(list, slot);
-    const found = list[at];
-    if (found === undefined || slotOfPosting(found) !== slot) continue;
+    const posting = list[at];
+    if (posting === undefined || slotOfPosting(posting) !== slot) continue;
     list.splice(at, 1);
-    if (list.length === 0) dropTerm(index, term);
+    if (list.length > 0) continue;
+    index.postings.delete(term);
+    removeTermSpelling(index.termsByTrigram, term);
   }
-  index.totalLength -= index.entries[slot]?.length ?? 0;
+  index.totalLength -= index.lengths[slot] ?? 0;
+  index.lengths[slot] = 0;
   index.entries[slot] = undefined;
   index.slotOf.delete(id);
 }
 
 export function slotOfPosting(posting: number): number {
-  return Math.floor(posting / frequencyBits);
+  return posting >>> frequencyBits;
 }
 
 export function frequencyOfPosting(posting: number): number {
-  return posting % frequencyBits;
+  return posting & highestFrequency;
 }
 
-/** Slot and weighted frequency in one small integer: half the memory of two lists. Frequencies over 63 say nothing more. */
+/** Slot and weighted frequency in one 31-bit integer, which keeps a list in half the memory; room for 33 million slots. */
 function pack(slot: number, frequency: number): number {
-  return slot * frequencyBits + Math.min(frequency, frequencyBits - 1);
+  return (slot << frequencyBits) | Math.min(frequency, highestFrequency);
+}
+
+function countTerms(frequencies: Map<string, number>, text: string, weight: number): number {
+  const terms = termsOf(text);
+  for (const term of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
+  return terms.length * weight;
 }
 
 function firstAtOrAfter(list: readonly number[], slot: number): number {
@@ -108,22 +113,4 @@ function firstAtOrAfter(list: readonly number[], slot: number): number {
     else high = middle;
   }
   return low;
-}
-
-function addTerm(index: SimilarityIndex, term: string, posting: number): void {
-  index.postings.set(term, [posting]);
-  for (const piece of trigramsOf(term)) {
-    const terms = index.termsByTrigram.get(piece);
-    if (terms === undefined) index.termsByTrigram.set(piece, new Set([term]));
-    else terms.add(term);
-  }
-}
-
-function dropTerm(index: SimilarityIndex, term: string): void {
-  index.postings.delete(term);
-  for (const piece of trigramsOf(term)) {
-    const terms = index.termsByTrigram.get(piece);
-    terms?.delete(term);
-    if (terms?.size === 0) index.termsByTrigram.delete(piece);
-  }
 }

@@ -1,9 +1,8 @@
-// Words too common to say what a spark is about, in English and in Dutch. A word that means something in either language ("will",
-// "van") stays out of the list only when dropping it would hurt; rare words are never listed.
+// Words that do not say what a spark is about, in English and in Dutch: grammar, and what nearly every spark says ("better", "improve").
 
 const english = `a about above after again all also am an and any are as at be because been before being below between both but by can
 cannot cant could couldnt did didnt do does doesnt doing dont down during each either else ever every few for from further get gets getting
-go goes going got had has have having he her here hers herself him himself his how however i id if ill im in into is isnt it its itself ive
+go goes going got had has have having he her here hers herself him himself his how however i id if ill im improve improved improving in into is isnt it its itself ive
 just let lets like made make makes making many may me might more most much must my myself need needs neither no nor not now of off on once
 one only or other our ours out over own per please put rather really same shall she should so some still such than that thats the their
 theirs them themselves then there theres these they theyre thing things this those though through to too under until up upon us use very
