@@ -1,0 +1,57 @@
+/**
+ * Builds what `npm start` runs: the client into dist/client, the server as one file into dist/server.mjs.
+ * Both are made in a folder of their own first, so that a build that fails, or is stopped, leaves the last good one in place.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
+const fresh = path.join(root, `dist/.fresh-${process.pid}`);
+
+try {
+  rmSync(fresh, { recursive: true, force: true });
+  mkdirSync(fresh, { recursive: true });
+  await Promise.all([buildClient(), buildServer()]);
+  for (const name of ['client', 'server.mjs', 'server.mjs.map']) {
+    rmSync(path.join(root, 'dist', name), { recursive: true, force: true });
+    renameSync(path.join(fresh, name), path.join(root, 'dist', name));
+  }
+} catch (error) {
+  console.error(`The build failed. ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+function buildClient() {
+  const vite = path.join(root, 'node_modules/vite/bin/vite.js');
+  const out = path.join(fresh, 'client');
+  const parts = [vite, 'build', 'client', '--config', 'client/vite.config.ts', '--outDir', out, '--emptyOutDir', '--logLevel', 'warn'];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, parts, { cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'production' } });
+    child.once('error', reject);
+    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error('The client did not build.'))));
+  });
+}
+
+/** Everything but the database drivers' compiled parts goes into the one file: reading one file starts the server in half the time. */
+function buildServer() {
+  return build({
+    absWorkingDir: root,
+    entryPoints: ['server/main.ts'],
+    outfile: path.join(fresh, 'server.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20.19',
+    sourcemap: true,
+    sourcesContent: false,
+    external: ['better-sqlite3', 'pg-native'],
+    // CommonJS packages inside the bundle call require(), which a module has to be given.
+    banner: { js: "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+}
