@@ -1,0 +1,16 @@
+export const lessonWords = {
+  'lesson.name': 'Lesson',
+  'lesson.plural': 'Lessons',
+  'lesson.plain': 'what we would tell the next team',
+  'lesson.add': 'Write down a lesson',
+  'lesson.empty': 'No lessons yet. What would you tell the next team?',
+  'lesson.says': 'What we would tell the next team: {title}',
+  'lesson.state.true-now': 'Still true',
+  'lesson.state.partly-true': 'Partly true',
+  'lesson.state.no-longer-true': 'No longer true',
+  'lesson.field.title': 'What would you tell the next team?',
+  'lesson.field.whatHelped': 'What helped?',
+  'lesson.field.whatChanged': 'What changed?',
+  'lesson.field.advice': 'What is your advice?',
+  'lesson.field.checkedOn': 'Last time we checked that it is true',
+} as const;

@@ -1,0 +1,18 @@
+export const storyWords = {
+  'story.name': 'Story',
+  'story.plural': 'Stories',
+  'story.plain': 'what it was like',
+  'story.add': 'Tell a story',
+  'story.empty': 'No stories yet. What was it like for you, or for someone you care for?',
+  'story.says': 'A story: {title}',
+  'story.state.being-told': 'Being told',
+  'story.state.told': 'Told',
+  'story.field.title': 'What shall we call it?',
+  'story.field.whoTells': 'Whose story is it?',
+  'story.field.whatHappened': 'What happened?',
+  'story.field.howItFelt': 'How did it feel?',
+  'story.field.keepOrChange': 'What should we keep or change?',
+  'story.hint.whatHappened': 'Leave out names and anything that could tell strangers who it is.',
+  'story.choice.whoTells.told-by': 'Told by the person it happened to',
+  'story.choice.whoTells.told-for': 'Told for someone else',
+} as const;

@@ -1,0 +1,16 @@
+export const tensionWords = {
+  'tension.name': 'Tension',
+  'tension.plural': 'Tensions',
+  'tension.plain': 'two good things that pull apart',
+  'tension.add': 'Add a tension',
+  'tension.empty': 'No tensions named yet. Which two good things pull you apart?',
+  'tension.says': 'Two good things that pull apart: {title}',
+  'tension.says-sides': 'Two good things that pull apart: {one} / {other}',
+  'tension.state.pulling': 'It pulls',
+  'tension.state.held': 'We hold it',
+  'tension.state.quiet': 'Quiet for now',
+  'tension.field.title': 'What pulls?',
+  'tension.field.oneSide': 'One good thing',
+  'tension.field.otherSide': 'The other good thing',
+  'tension.field.howWeHoldIt': 'How do we hold both?',
+} as const;

@@ -1,0 +1,21 @@
+/** Why an edit of a board is refused, and what to do about it. */
+export const refused = {
+  removed: 'A card cannot be removed for good. You can archive it instead, and bring it back any time.',
+  replaced: 'This would put something else in the place of what people wrote, so it was not carried out.',
+  kind: 'This version of Kindling does not know this kind of card.',
+  'kind-changed': 'A card cannot become another kind of card. Please add a new one.',
+  state: 'This card cannot be put in that state.',
+  needs: 'One more thing first: please fill in what is marked.',
+  position: 'This card was put in a place we could not read. Please move it again.',
+  'unknown-field': 'This card holds something this version of Kindling does not know.',
+  'text-removed': 'A part of this card that people write in was taken away, so this was not carried out.',
+  formatting: 'Cards hold plain words only. Please paste it again as plain text.',
+  'rich-text': 'This kind of formatting does not fit into the purpose. Please paste it as plain text.',
+  character: 'There is a sign in this text that we cannot keep. Please type it again instead of pasting.',
+  'one-line': 'This has to fit on one line.',
+  link: 'Please give a full web address, like https://example.org.',
+  full: 'This board is full: {max} cards at most. Please use one of the cards you have.',
+  'card-gone': 'We could not find this card.',
+  'id-taken': 'This card is already on the board.',
+  'already-begun': 'This board already has its first words.',
+} as const;
