@@ -3,6 +3,7 @@ export const actions = [
   'place.read',
   'place.change',
   'person.change',
+  'person.find',
   'invite.make',
   'invite.list',
   'invite.revoke',

@@ -54,6 +54,7 @@ const rules: Record<Action, Rule> = {
   'place.read': anyone,
   'place.change': keeper,
   'person.change': own,
+  'person.find': claimed,
   'invite.make': all(claimed, either(writing, keeper)),
   'invite.list': all(claimed, either(writing, keeper)),
   'invite.revoke': either(either(own, coOwner), keeper),

@@ -4,6 +4,7 @@ import { boardExport } from './en/board-export.ts';
 import { kinds, sections } from './en/kinds.ts';
 import { mail } from './en/mail.ts';
 import { people } from './en/people.ts';
+import { start } from './en/start.ts';
 import { field, problem, why } from './en/problem.ts';
 import { refused } from './en/refused.ts';
 import { shell } from './en/shell.ts';
@@ -16,6 +17,7 @@ export const en = {
   mail,
   people,
   problem,
+  start,
   refused,
   sections,
   why,

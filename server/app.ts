@@ -1,0 +1,56 @@
+/** Makes the bag of everything, and ends it in order. */
+import path from 'node:path';
+import { type Clock, systemClock } from '#shared/lib/clock.ts';
+import { newId } from '#shared/lib/ids.ts';
+import { makeBus } from './activity/bus.ts';
+import { makeMail } from './adapters/mail.ts';
+import { makeAuth } from './auth/auth.ts';
+import { makeBoards } from './boards/make-boards.ts';
+import type { Config } from './config/config.ts';
+import type { App } from './context.ts';
+import { openDb } from './db/open.ts';
+import { moveGuest } from './features/people/store.ts';
+import { makeLog } from './log/log.ts';
+import { makeRealtime, type Realtime } from './realtime/realtime.ts';
+
+export interface Running {
+  readonly app: App;
+  readonly realtime: Realtime;
+  close(): Promise<void>;
+}
+
+/** Everything but the open port. `url` is where people will reach it. */
+export async function makeApp(config: Config, url: string, parts: { clock?: Clock } = {}): Promise<Running> {
+  const log = makeLog(config.logLevel);
+  const clock = parts.clock ?? systemClock;
+  const db = await openDb(config.database, path.join(config.root, 'drizzle'));
+  const mail = makeMail(config, log, newId);
+  const bus = makeBus(log);
+  const realtime = makeRealtime(log);
+  const auth = makeAuth({
+    config,
+    db,
+    mail,
+    url,
+    news: {
+      sessionEnded: (sessionId) => realtime.sessions.end(sessionId),
+      guestClaimed: async (guestUserId, userId) => {
+        const person = await db.transact((tx) => moveGuest(tx, guestUserId, userId));
+        if (person !== null) realtime.sessions.recheck(person.id);
+      },
+    },
+  });
+  const boards = makeBoards({ db, log, clock, bus, topics: realtime.topics });
+  const app: App = { config, log, clock, newId, db, mail, auth, bus, topics: realtime.topics, sessions: realtime.sessions, boards, url };
+  realtime.attach(app);
+  return {
+    app,
+    realtime,
+    async close() {
+      await realtime.close();
+      await boards.close();
+      mail.close();
+      await db.close();
+    },
+  };
+}

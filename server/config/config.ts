@@ -1,0 +1,60 @@
+/** What the server is told, typed and refused when it contradicts itself. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Env } from './env.ts';
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** `postgres://...` or the path of the SQLite file. */
+  readonly database: string;
+  readonly publicUrl: string | null;
+  readonly demo: boolean;
+  readonly smtpUrl: string | null;
+  readonly mailFrom: string;
+  readonly authSecret: string;
+  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string } | null;
+  readonly trustProxy: number;
+  readonly rateLimits: boolean;
+  readonly logLevel: string;
+  /** Where package.json, drizzle/ and dist/ are. */
+  readonly root: string;
+}
+
+/** @throws Error when two settings contradict each other */
+export function configFrom(env: Env, root: string): Config {
+  const dataDir = path.resolve(root, env.DATA_DIR);
+  mkdirSync(dataDir, { recursive: true });
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    dataDir,
+    database: env.DATABASE_URL ?? path.join(dataDir, 'kindling.sqlite'),
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    demo: env.DEMO === 'on',
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    authSecret: env.AUTH_SECRET ?? keptSecret(dataDir),
+    oidc: oidcFrom(env),
+    trustProxy: env.TRUST_PROXY,
+    rateLimits: env.RATE_LIMITS === 'on',
+    logLevel: env.LOG_LEVEL,
+    root,
+  };
+}
+
+function oidcFrom(env: Env): Config['oidc'] {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_LABEL: label } = env;
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined) throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none');
+  return { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret, label };
+}
+
+/** A secret made once and kept beside the data, so that sessions outlive a restart. */
+function keptSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'secret');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  return readFileSync(file, 'utf8').trim();
+}

@@ -1,0 +1,68 @@
+/** The database as the rest of the server sees it: read freely, write only inside a transaction. */
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { SQL } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Tables } from './tables.ts';
+
+type Queries = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+
+/** What may be asked outside a transaction: the part of Drizzle's builder both dialects share. */
+export type ReadQueries = Pick<Queries, 'select' | 'selectDistinct' | '$count'>;
+export type WriteQueries = ReadQueries & Pick<Queries, 'insert' | 'update' | 'delete'>;
+
+export interface Reader {
+  readonly sql: ReadQueries;
+  readonly t: Tables;
+}
+
+export interface Tx {
+  readonly sql: WriteQueries;
+  readonly t: Tables;
+  /** Runs once the commit has happened, in order; the only place to publish from. */
+  afterCommit(run: () => void): void;
+}
+
+export type Dialect = 'sqlite' | 'postgres';
+
+export interface Db extends Reader {
+  readonly dialect: Dialect;
+  /** One transaction; on SQLite transactions queue behind each other. A Tx must not be used after `work` has ended. */
+  transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Whether the database answers. */
+  ping(): Promise<void>;
+  /** Runs maintenance SQL that has no place in a transaction (checkpoint, VACUUM INTO). */
+  maintain(statement: SQL): Promise<void>;
+  close(): Promise<void>;
+}
+
+const inside = new AsyncLocalStorage<{ over: boolean }>();
+
+/** Builds `transact` on a driver's own begin and commit: no nesting, no use after the end, hooks only after commit. */
+export function makeTransact(t: Tables, run: <T>(work: (sql: WriteQueries) => Promise<T>) => Promise<T>): Db['transact'] {
+  return async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    if (inside.getStore()?.over === false) throw new Error('transact() inside transact(): pass the Tx on instead');
+    const hooks: Array<() => void> = [];
+    const scope = { over: false };
+    const result = await inside.run(scope, () =>
+      run(async (sql) => {
+        try {
+          return await work({ sql: closable(sql, scope), t, afterCommit: (hook) => void hooks.push(hook) });
+        } finally {
+          scope.over = true;
+        }
+      }),
+    );
+    for (const hook of hooks) hook();
+    return result;
+  };
+}
+
+function closable(sql: WriteQueries, scope: { over: boolean }): WriteQueries {
+  return new Proxy(sql, {
+    get(target, key) {
+      if (scope.over) throw new Error('Tx used after its transaction ended');
+      const member: unknown = Reflect.get(target, key);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
+}

@@ -1,0 +1,35 @@
+/** PostgreSQL: a pool for everything; several servers may start at once and one of them migrates. */
+import { sql } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+import { type Db, makeTransact } from './db.ts';
+import { postgresKit } from './kit.postgres.ts';
+import { defineTables } from './tables.ts';
+
+const migrationLock = 727_274;
+
+/** Opens the database at the address, migrating it as needed. */
+export async function openPostgres(url: string, migrationsFolder: string): Promise<Db> {
+  const pool = new pg.Pool({ connectionString: url, max: 10 });
+  pool.on('error', () => undefined); // an idle connection that breaks is replaced by the pool; a query on it rejects on its own.
+  const database = drizzle(pool, { casing: 'snake_case' });
+  const connection = await pool.connect();
+  try {
+    await connection.query('select pg_advisory_lock($1)', [migrationLock]);
+    await migrate(drizzle(connection, { casing: 'snake_case' }), { migrationsFolder });
+  } finally {
+    await connection.query('select pg_advisory_unlock($1)', [migrationLock]);
+    connection.release();
+  }
+  const t = defineTables(postgresKit);
+  return {
+    dialect: 'postgres',
+    t,
+    sql: database,
+    transact: makeTransact(t, (work) => database.transaction((tx) => work(tx))),
+    ping: async () => void (await database.execute(sql`select 1`)),
+    maintain: async (statement) => void (await database.execute(statement)),
+    close: () => pool.end(),
+  };
+}

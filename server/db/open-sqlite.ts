@@ -1,0 +1,85 @@
+/** SQLite: one writer connection behind a queue, one connection that can only read. */
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { type SQL, sql } from 'drizzle-orm';
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { type Db, makeTransact, type ReadQueries, type WriteQueries } from './db.ts';
+import { sqliteKit } from './kit.sqlite.ts';
+import { defineTables } from './tables.ts';
+
+/** The first SQLite without the WAL-reset fault (two connections, checkpoint and write: a corrupt file). */
+const oldestSqlite = [3, 51, 3] as const;
+
+/**
+ * Opens the file, creating and migrating it as needed.
+ * @throws Error when SQLite is too old or does not keep `synchronous=FULL`
+ */
+export function openSqlite(file: string, migrationsFolder: string): Db {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const writer = connect(file);
+  assertSqlite(writer);
+  const write = drizzle(writer, { casing: 'snake_case' });
+  migrate(write, { migrationsFolder });
+  const reader = connect(file);
+  reader.pragma('query_only = ON'); // a stray write outside transact() throws instead of racing the writer.
+  const t = defineTables(sqliteKit);
+  let tail: Promise<unknown> = Promise.resolve();
+  const queued = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = tail.then(work);
+    tail = mine.catch(() => undefined);
+    return mine;
+  };
+  return {
+    dialect: 'sqlite',
+    t,
+    sql: asReads(drizzle(reader, { casing: 'snake_case' })),
+    transact: makeTransact(t, (work) => queued(() => inTransaction(writer, () => work(asWrites(write))))),
+    ping: async () => void reader.prepare('select 1').get(),
+    maintain: (statement: SQL) => queued(async () => void write.run(statement)),
+    close: () =>
+      queued(async () => {
+        write.run(sql`pragma wal_checkpoint(truncate)`);
+        reader.close();
+        writer.close();
+      }),
+  };
+}
+
+function connect(file: string): Database.Database {
+  const database = new Database(file, { timeout: 5000 });
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  database.pragma('foreign_keys = ON');
+  return database;
+}
+
+function assertSqlite(database: Database.Database): void {
+  const version = String(database.prepare('select sqlite_version()').pluck().get());
+  const parts = version.split('.').map(Number);
+  const older = oldestSqlite.findIndex((part, i) => (parts[i] ?? 0) !== part);
+  if (older >= 0 && (parts[older] ?? 0) < (oldestSqlite[older] ?? 0)) throw new Error(`SQLite ${version} is older than ${oldestSqlite.join('.')}`);
+  if (database.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite does not keep synchronous=FULL');
+}
+
+async function inTransaction<T>(writer: Database.Database, work: () => Promise<T>): Promise<T> {
+  writer.exec('BEGIN IMMEDIATE');
+  try {
+    const result = await work();
+    writer.exec('COMMIT');
+    return result;
+  } catch (thrown) {
+    if (writer.inTransaction) writer.exec('ROLLBACK');
+    throw thrown;
+  }
+}
+
+/** Drizzle's SQLite builder answers when awaited, with the same shapes as PostgreSQL's: the contract suite shows it. */
+function asReads(database: BetterSQLite3Database): ReadQueries {
+  return database as unknown as ReadQueries;
+}
+
+function asWrites(database: BetterSQLite3Database): WriteQueries {
+  return database as unknown as WriteQueries;
+}

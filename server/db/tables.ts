@@ -1,0 +1,29 @@
+/** Every table of the house, gathered from the folders that own them. */
+import { activityTables } from '../activity/tables.ts';
+import { boardTables } from '../boards/tables.ts';
+import { askTables } from '../features/asks/tables.ts';
+import { endorsementTables } from '../features/endorsements/tables.ts';
+import { initiativeTables } from '../features/initiatives/tables.ts';
+import { inviteTables } from '../features/invites/tables.ts';
+import { peopleTables } from '../features/people/tables.ts';
+import { placeTables } from '../features/place/tables.ts';
+import { pledgeTables } from '../features/pledges/tables.ts';
+import { sparkTables } from '../features/sparks/tables.ts';
+import type { Kit } from './kit.postgres.ts';
+
+export function defineTables(c: Kit) {
+  return {
+    ...placeTables(c),
+    ...peopleTables(c),
+    ...inviteTables(c),
+    ...sparkTables(c),
+    ...initiativeTables(c),
+    ...boardTables(c),
+    ...endorsementTables(c),
+    ...pledgeTables(c),
+    ...askTables(c),
+    ...activityTables(c),
+  };
+}
+
+export type Tables = ReturnType<typeof defineTables>;

@@ -1,0 +1,87 @@
+/** What people can do about themselves. */
+import { createHash, randomBytes } from 'node:crypto';
+import { Problem } from '#shared/lib/problem.ts';
+import { dayMs } from '#shared/lib/clock.ts';
+import type { AboutMeChange, Me } from '#shared/features/people/model.ts';
+import { say } from '#shared/words/say.ts';
+import type { App } from '../../context.ts';
+import { cardOf } from '../../faces/store.ts';
+import { allowing, personOf, placeFacts, type Viewer } from '../../policy/viewer.ts';
+import * as store from './store.ts';
+
+/** Who the viewer is, and what waits for them. */
+export async function readMe(app: App, viewer: Viewer): Promise<Me> {
+  const nobody: Me = { standing: 'visitor', person: null, seats: {}, waiting: { invitations: 0, asks: 0 } };
+  const row = viewer.personId === null ? null : await store.personById(app.db, viewer.personId);
+  if (row === null) return nobody;
+  const { id, name, nameShown, roleTitle, titleShown, siteId } = row;
+  const [groupIds, email, seats, waiting] = await Promise.all([
+    store.groupIdsOf(app.db, id),
+    store.emailOf(app.db, row.userId),
+    store.seatsOf(app.db, id),
+    store.waitingFor(app.db, id),
+  ]);
+  const { label } = cardOf(row, null);
+  return { standing: row.standing, person: { id, name, nameShown, roleTitle, titleShown, siteId, groupIds, email, label }, seats, waiting };
+}
+
+export async function changeMe(app: App, viewer: Viewer, about: AboutMeChange): Promise<Me> {
+  allowing('person.change', await placeFacts(app.db, viewer, { own: true }));
+  const personId = personOf(viewer);
+  await app.db.transact(async (tx) => {
+    await store.changePerson(tx, personId, about);
+    tx.afterCommit(() => app.topics.stale([`me:${personId}`]));
+  });
+  return readMe(app, viewer);
+}
+
+/** Sends the guest a letter with a link; says the same whether or not the address is known here. */
+export async function claim(app: App, viewer: Viewer, email: string): Promise<{ sent: true }> {
+  allowing('person.change', await placeFacts(app.db, viewer, { own: true }));
+  const personId = personOf(viewer);
+  if (viewer.standing !== 'guest') throw new Problem('conflict', 'why.sign-out-first');
+  if (await store.emailIsKnown(app.db, email)) {
+    await app.mail.send({ to: email, subject: say('mail.claim-subject'), text: say('mail.claim-known-text', { link: `${app.url}/sign-in` }) });
+    return { sent: true };
+  }
+  const token = randomBytes(32).toString('base64url');
+  await app.db.transact((tx) => store.addClaim(tx, { tokenHash: hash(token), personId, email, expiresAt: new Date(app.clock.now().getTime() + dayMs) }));
+  await app.mail.send({ to: email, subject: say('mail.claim-subject'), text: say('mail.claim-text', { link: `${app.url}/claim#${token}` }) });
+  return { sent: true };
+}
+
+/** @throws Problem gone when the link was used, is too old or was never made; conflict when the address got an account meanwhile */
+export async function redeemClaim(app: App, viewer: Viewer, token: string): Promise<Me> {
+  const now = app.clock.now();
+  await app.db.transact(async (tx) => {
+    const claimed = await store.useClaim(tx, hash(token), now);
+    if (claimed === null) throw new Problem('gone', 'problem.link-gone');
+    if (await store.emailIsKnown(tx, claimed.email)) throw new Problem('conflict', 'problem.email-known');
+    await store.giveEmail(tx, claimed.personId, claimed.email, now);
+    tx.afterCommit(() => {
+      app.topics.stale([`me:${claimed.personId}`]);
+      app.sessions.recheck(claimed.personId);
+    });
+  });
+  return readMe(app, viewer);
+}
+
+/** Ends every session of the viewer, on every device, and cuts their live connections. */
+export async function signOutEverywhere(app: App, viewer: Viewer): Promise<{ ended: number }> {
+  if (viewer.userId === null) throw new Problem('not-signed-in', 'why.sign-in');
+  const { userId } = viewer;
+  const ended = await app.db.transact((tx) => store.endSessions(tx, userId));
+  for (const sessionId of ended) app.sessions.end(sessionId);
+  return { ended: ended.length };
+}
+
+export async function findPeople(app: App, viewer: Viewer, words: string) {
+  const facts = await placeFacts(app.db, viewer);
+  allowing('person.find', facts);
+  const rows = await store.findPeople(app.db, words, personOf(viewer));
+  return { items: rows.map((row) => cardOf(row, null)) };
+}
+
+function hash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,37 @@
+/** Downloads: addresses that answer with a file rather than with the contract's JSON. Features add theirs here. */
+import { type Request, type Response, Router } from 'express';
+import { fromNodeHeaders } from 'better-auth/node';
+import { viewerOf } from '../auth/sign-in.ts';
+import type { App } from '../context.ts';
+import type { Viewer } from '../policy/viewer.ts';
+import { answerProblem } from './api.ts';
+import type { Limits } from './limits.ts';
+
+export interface Download {
+  readonly name: string;
+  readonly type: 'text/csv' | 'text/markdown' | 'application/json';
+  readonly body: string;
+}
+
+type Make = (app: App, viewer: Viewer, request: Request) => Promise<Download>;
+
+/** Each download by its address under `/api`. */
+const downloads: ReadonlyMap<string, Make> = new Map<string, Make>([]);
+
+export function fileRouter(app: App, limits: Limits): Router {
+  const router = Router();
+  for (const [address, make] of downloads) router.get(address, (request, response) => answer(app, limits, make, request, response));
+  return router;
+}
+
+async function answer(app: App, limits: Limits, make: Make, request: Request, response: Response): Promise<void> {
+  try {
+    const viewer = await viewerOf(app, fromNodeHeaders(request.headers));
+    await limits.take('export', viewer.personId ?? request.ip ?? 'nobody');
+    const { name, type, body } = await make(app, viewer, request);
+    response.setHeader('cache-control', 'no-store');
+    response.attachment(name.replaceAll(/[^\w.-]+/g, '-')).type(`${type}; charset=utf-8`).send(body);
+  } catch (thrown) {
+    answerProblem(app, response, thrown);
+  }
+}

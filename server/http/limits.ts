@@ -1,0 +1,36 @@
+/** How much one person or address may ask for; beyond it a Problem says when to try again. */
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Problem } from '#shared/lib/problem.ts';
+
+const allowances = {
+  /** Changes over HTTP. */
+  write: { points: 120, duration: 60 },
+  read: { points: 1200, duration: 60 },
+  /** Tries of an invite's or claim's secret. */
+  secret: { points: 30, duration: 3600 },
+  /** Similar sparks while typing. */
+  suggest: { points: 120, duration: 60 },
+  bringIn: { points: 20, duration: 3600 },
+  export: { points: 30, duration: 3600 },
+} as const;
+export type Allowance = keyof typeof allowances;
+
+export interface Limits {
+  /** @throws Problem too-many when `who` has used this allowance up */
+  take(allowance: Allowance, who: string): Promise<void>;
+}
+
+export function makeLimits(on: boolean): Limits {
+  const limiters = new Map(Object.entries(allowances).map(([name, allowance]) => [name, new RateLimiterMemory({ keyPrefix: name, ...allowance })]));
+  return {
+    async take(allowance, who) {
+      if (!on) return;
+      try {
+        await limiters.get(allowance)?.consume(who);
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused;
+        throw new Problem('too-many', 'problem.too-many', { retryAfterMs: refused.msBeforeNext });
+      }
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** Between oRPC's errors and ours: on the wire there is one shape, `ProblemBody`. */
+import { ORPCError } from '@orpc/server';
+import { fieldProblems } from '#shared/lib/field-problems.ts';
+import { Problem, type ProblemBody, problemBody, problemStatus } from '#shared/lib/problem.ts';
+import type { Log } from '../log/log.ts';
+
+/** What a thrown thing travels as; the unexpected is logged here and says nothing of its inside. */
+export function asOrpcError(thrown: unknown, log: Log): ORPCError<string, ProblemBody> {
+  const body = bodyOf(thrown);
+  if (body.code === 'unexpected') log.error({ err: thrown }, 'unexpected');
+  return new ORPCError(body.code.toUpperCase(), { status: problemStatus[body.code], message: body.reason, data: body });
+}
+
+/** The answer's body for an error that reached the edge. */
+export function errorBody(error: ORPCError<string, unknown>): ProblemBody {
+  const parsed = problemBody.safeParse(error.data);
+  return parsed.success ? parsed.data : bodyOf(error);
+}
+
+function bodyOf(thrown: unknown): ProblemBody {
+  if (thrown instanceof Problem) return thrown.body;
+  if (!(thrown instanceof ORPCError)) return { code: 'unexpected', reason: 'problem.unexpected' };
+  const issues = issuesOf(thrown.data);
+  if (thrown.status === 400) return { code: 'invalid', reason: 'problem.invalid', ...(issues ? { fields: fieldProblems(issues) } : {}) };
+  if (thrown.status === 404) return { code: 'not-found', reason: 'problem.not-found' };
+  if (thrown.status === 413) return { code: 'too-large', reason: 'problem.too-large' };
+  return { code: 'unexpected', reason: 'problem.unexpected' };
+}
+
+function issuesOf(data: unknown): Parameters<typeof fieldProblems>[0] | null {
+  if (typeof data !== 'object' || data === null || !('issues' in data) || !Array.isArray(data.issues)) return null;
+  return data.issues.filter((issue) => typeof issue === 'object' && issue !== null && typeof issue.message === 'string').map((issue) => ({ ...issue, path: Array.isArray(issue.path) ? issue.path : [] }));
+}

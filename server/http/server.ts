@@ -1,0 +1,87 @@
+/** The web server: health, coming in, the API, and the client's files. */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { toNodeHandler } from 'better-auth/node';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import helmet from 'helmet';
+import { pinoHttp } from 'pino-http';
+import sirv from 'sirv';
+import { callerHeader } from '../auth/auth.ts';
+import type { App } from '../context.ts';
+import { answerProblem, apiRouter } from './api.ts';
+import { fileRouter } from './files.ts';
+import { makeLimits } from './limits.ts';
+
+export function webServer(app: App, isReady: () => boolean): Express {
+  const web = express();
+  const limits = makeLimits(app.config.rateLimits);
+  web.disable('x-powered-by');
+  web.set('trust proxy', app.config.trustProxy);
+  web.use(pinoHttp({ logger: app.log, autoLogging: { ignore: (request) => !(request.url ?? '').startsWith('/api/') }, customLogLevel: quiet, serializers: { req: (request) => ({ id: request.id, method: request.method, path: String(request.url).split('?')[0] }), res: (response) => ({ status: response.statusCode }) } }));
+  web.use(safety(app.url.startsWith('https:')));
+  web.get('/healthz', (_request, response) => void response.json({ ok: true }));
+  web.get('/readyz', async (_request, response) => {
+    try {
+      await app.db.ping();
+      response.status(isReady() ? 200 : 503).json({ ok: isReady() });
+    } catch {
+      response.status(503).json({ ok: false });
+    }
+  });
+  web.use('/api/auth', knownCaller, toNodeHandler(app.auth));
+  web.use('/api', fileRouter(app, limits), apiRouter(app, limits));
+  web.use(clientFiles(path.join(app.config.root, 'dist/client')));
+  const lastResort: ErrorRequestHandler = (thrown, _request, response, _next) => answerProblem(app, response, thrown);
+  return web.use(lastResort);
+}
+
+/** The caller's address goes to better-auth in a header of ours, whatever the caller wrote there. */
+const knownCaller: RequestHandler = (request, _response, next) => {
+  request.headers[callerHeader] = request.ip ?? '0.0.0.0';
+  request.url = request.originalUrl;
+  next();
+};
+
+function quiet(_request: unknown, response: { statusCode: number }, error?: Error): 'error' | 'warn' | 'debug' {
+  if (error !== undefined || response.statusCode >= 500) return 'error';
+  return response.statusCode === 429 ? 'warn' : 'debug';
+}
+
+function safety(secure: boolean): RequestHandler {
+  const own = ["'self'"];
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: own,
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: own,
+        connectSrc: own,
+        workerSrc: own,
+        manifestSrc: own,
+        baseUri: ["'none'"],
+        formAction: own,
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'no-referrer' },
+    crossOriginEmbedderPolicy: false,
+  });
+}
+
+/** The built client: hashed files for ever, everything else asked again; any other page is the client's own to route. */
+function clientFiles(folder: string): RequestHandler {
+  if (!existsSync(folder)) return (_request, response) => void response.status(503).type('text').send('The client is not built yet: run npm run build.');
+  return sirv(folder, {
+    etag: true,
+    gzip: true,
+    brotli: true,
+    single: true,
+    dotfiles: false,
+    setHeaders: (response, pathname) => response.setHeader('cache-control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  });
+}

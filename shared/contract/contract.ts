@@ -1,0 +1,22 @@
+/** The whole HTTP contract, gathered; served under `/api/v1`. */
+import { asksContract } from '../features/asks/contract.ts';
+import { boardsContract } from '../features/boards/contract.ts';
+import { endorsementsContract } from '../features/endorsements/contract.ts';
+import { initiativesContract } from '../features/initiatives/contract.ts';
+import { invitesContract } from '../features/invites/contract.ts';
+import { peopleContract } from '../features/people/contract.ts';
+import { placeContract } from '../features/place/contract.ts';
+import { pledgesContract } from '../features/pledges/contract.ts';
+import { sparksContract } from '../features/sparks/contract.ts';
+
+export const contract = {
+  place: placeContract,
+  people: peopleContract,
+  invites: invitesContract,
+  sparks: sparksContract,
+  initiatives: initiativesContract,
+  boards: boardsContract,
+  endorsements: endorsementsContract,
+  pledges: pledgesContract,
+  asks: asksContract,
+};

@@ -1,0 +1,81 @@
+/** Everything that crosses a socket, both ways. Every client event but `board:where` is acknowledged with an Ack. */
+import { z } from 'zod';
+import { id } from '../lib/ids.ts';
+import type { ProblemBody } from '../lib/problem.ts';
+import { topic, type Topic } from './topics.ts';
+
+/** Raised when the meaning of an event changes; an older client is told to reload. */
+export const protocolVersion = 1;
+
+/** Bytes arrive as Buffer in Node and ArrayBuffer in a browser; both read as Uint8Array. */
+export const bytes = z.union([z.instanceof(Uint8Array), z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer))]);
+
+/** The largest update one frame may carry, in bytes; the gate has a smaller limit for live typing. */
+export const maxFrameBytes = 1_000_000;
+
+export const watch = z.object({ topics: z.array(topic).max(60) });
+
+export const openBoard = z.object({
+  boardId: id,
+  /** The epoch this device's copy belongs to; null when it has none. */
+  epoch: z.number().int().nullable(),
+  version: z.number().int(),
+  stateVector: bytes,
+});
+
+export const editBoard = z.object({ boardId: id, epoch: z.number().int(), update: bytes });
+
+/** Where somebody is; the server adds who they are. A caret is an encoded position the server does not read. */
+export const whereabouts = z.object({
+  boardId: id,
+  section: z.string().max(30).nullable(),
+  elementId: id.nullable(),
+  caret: z.string().max(800).nullable(),
+});
+export type Whereabouts = z.infer<typeof whereabouts>;
+
+export const closeBoard = z.object({ boardId: id });
+
+/** Somebody on a board, as the server says. The key is one open page, not a person. */
+export interface Present extends Omit<Whereabouts, 'boardId'> {
+  readonly key: string;
+  readonly personId: string;
+  readonly label: string;
+}
+
+export type Ack<T extends object = object> = ({ readonly ok: true } & T) | { readonly ok: false; readonly problem: ProblemBody };
+
+export interface OpenedBoard {
+  readonly epoch: number;
+  readonly seq: number;
+  /** Everything the device lacks. */
+  readonly update: Uint8Array;
+  /** What the server has, so that the device can send what the server lacks. */
+  readonly stateVector: Uint8Array;
+  readonly mayEdit: boolean;
+  /** Why not, as a catalogue key. */
+  readonly because: string | null;
+  readonly present: readonly Present[];
+  /** My own key among those present. */
+  readonly key: string;
+}
+
+export interface ClientEvents {
+  'topics:watch': (input: z.input<typeof watch>, ack: (answer: Ack) => void) => void;
+  'board:open': (input: z.input<typeof openBoard>, ack: (answer: Ack<OpenedBoard>) => void) => void;
+  'board:edit': (input: z.input<typeof editBoard>, ack: (answer: Ack<{ seq: number }>) => void) => void;
+  'board:where': (input: z.input<typeof whereabouts>) => void;
+  'board:close': (input: z.input<typeof closeBoard>, ack: (answer: Ack) => void) => void;
+}
+
+export interface ServerEvents {
+  'topics:stale': (topics: readonly Topic[]) => void;
+  /** Committed edits; `update` may hold several people's. */
+  'board:update': (news: { boardId: string; seq: number; update: Uint8Array }) => void;
+  'board:present': (news: { boardId: string; here: readonly Present[]; gone: readonly string[] }) => void;
+  /** What I may do on this board has changed. */
+  'board:may': (news: { boardId: string; mayEdit: boolean; because: string | null }) => void;
+  /** The board was taken away: no longer allowed, or its epoch moved. */
+  'board:closed': (news: { boardId: string; problem: ProblemBody }) => void;
+  'session:ended': () => void;
+}

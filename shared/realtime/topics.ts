@@ -1,0 +1,5 @@
+/** What an open screen can watch; when a topic goes stale the screen asks again over HTTP, where policy applies. */
+import { z } from 'zod';
+
+export const topic = z.string().max(100).regex(/^(wall|place|initiatives|spark:[\w-]{10,40}|me:[\w-]{10,40}|initiative:[\w-]{10,40}\/(head|endorsements|pledges|asks|activity|elements|invitations))$/);
+export type Topic = 'wall' | 'place' | 'initiatives' | `spark:${string}` | `me:${string}` | `initiative:${string}/${'head' | 'endorsements' | 'pledges' | 'asks' | 'activity' | 'elements' | 'invitations'}`;
