@@ -1,0 +1,40 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { keep, readKept } from '#client/api/device.ts';
+import { useMe } from '#client/api/me.ts';
+
+export interface Draft {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  /** Call once the words have arrived. */
+  readonly clear: () => void;
+  /** These words were found on the device, written earlier. */
+  readonly restored: boolean;
+}
+
+/** Words being written, kept on this device until they have arrived: they survive a closed tab. Named by person, since a device may be shared. */
+export function useDraft(name: string): Draft {
+  const { person } = useMe();
+  const key = `draft:${person?.id ?? 'visitor'}:${name}`;
+  const [words, setWords] = useState(() => found(key));
+  const shownKey = useRef(key);
+  useEffect(() => {
+    if (shownKey.current === key) return;
+    shownKey.current = key;
+    // Who is looking became known (or changed) after the first draw: words typed meanwhile stay, otherwise theirs are fetched.
+    setWords((now) => (now.text !== '' && !now.restored ? now : found(key)));
+  }, [key]);
+  const setText = useCallback(
+    (text: string) => {
+      setWords({ text, restored: false });
+      keep(key, text === '' ? null : text);
+    },
+    [key],
+  );
+  const clear = useCallback(() => setText(''), [setText]);
+  return { text: words.text, setText, clear, restored: words.restored };
+}
+
+function found(key: string): { text: string; restored: boolean } {
+  const text = readKept(key) ?? '';
+  return { text, restored: text !== '' };
+}
