@@ -1,0 +1,28 @@
+/** Which screen belongs to which address; each is its own chunk. */
+import { type ComponentType, lazy } from 'react';
+import { patterns } from './addresses.ts';
+
+type Load = () => Promise<{ default: ComponentType }>;
+
+/** The first route: its chunk is also preloaded by the page itself (client/build/preload-wall.ts). */
+const loadWall: Load = () => import('#client/features/sparks/wall-page.tsx').then((page) => ({ default: page.WallPage }));
+
+const loads: readonly (readonly [pattern: string, load: Load])[] = [
+  [patterns.wall, loadWall],
+  [patterns.spark, () => import('#client/features/sparks/spark-page.tsx').then((page) => ({ default: page.SparkPage }))],
+  [patterns.bringIn, () => import('#client/features/sparks/bring-in-page.tsx').then((page) => ({ default: page.BringInPage }))],
+  [patterns.light, () => import('#client/features/initiatives/light-page.tsx').then((page) => ({ default: page.LightPage }))],
+  [patterns.initiatives, () => import('#client/features/initiatives/initiatives-page.tsx').then((page) => ({ default: page.InitiativesPage }))],
+  [patterns.board, () => import('#client/features/boards/board-page.tsx').then((page) => ({ default: page.BoardPage }))],
+  [patterns.sponsor, () => import('#client/features/asks/sponsor-page.tsx').then((page) => ({ default: page.SponsorPage }))],
+  [patterns.join, () => import('#client/features/invites/join-page.tsx').then((page) => ({ default: page.JoinPage }))],
+  [patterns.claim, () => import('#client/features/people/claim-page.tsx').then((page) => ({ default: page.ClaimPage }))],
+  [patterns.signInSent, () => import('#client/features/people/sign-in-sent-page.tsx').then((page) => ({ default: page.SignInSentPage }))],
+  [patterns.signIn, () => import('#client/features/people/sign-in-page.tsx').then((page) => ({ default: page.SignInPage }))],
+  [patterns.you, () => import('#client/features/people/you-page.tsx').then((page) => ({ default: page.YouPage }))],
+  [patterns.place, () => import('#client/features/place/place-page.tsx').then((page) => ({ default: page.PlacePage }))],
+  [patterns.about, () => import('#client/features/place/about-page.tsx').then((page) => ({ default: page.AboutPage }))],
+  ...(import.meta.env.DEV ? ([['/gallery', () => import('#client/ui/gallery/gallery.tsx').then((page) => ({ default: page.Gallery }))]] as const) : []),
+];
+
+export const routes = loads.map(([pattern, load]) => ({ pattern, Screen: lazy(load) }));
