@@ -1,5 +1,6 @@
 /** The web server: health, coming in, the API, and the client's files. */
 import { existsSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { toNodeHandler } from 'better-auth/node';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
@@ -17,7 +18,7 @@ export function webServer(app: App, isReady: () => boolean): Express {
   const limits = makeLimits(app.config.rateLimits);
   web.disable('x-powered-by');
   web.set('trust proxy', app.config.trustProxy);
-  web.use(pinoHttp({ logger: app.log, autoLogging: { ignore: (request) => !(request.url ?? '').startsWith('/api/') }, customLogLevel: quiet, serializers: { req: (request) => ({ id: request.id, method: request.method, path: String(request.url).split('?')[0] }), res: (response) => ({ status: response.statusCode }) } }));
+  web.use(requestLog(app));
   web.use(safety(app.url.startsWith('https:')));
   web.get('/healthz', (_request, response) => void response.json({ ok: true }));
   web.get('/readyz', async (_request, response) => {
@@ -28,7 +29,7 @@ export function webServer(app: App, isReady: () => boolean): Express {
       response.status(503).json({ ok: false });
     }
   });
-  web.use('/api/auth', knownCaller, toNodeHandler(app.auth));
+  web.all('/api/auth/{*rest}', knownCaller, toNodeHandler(app.auth));
   web.use('/api', fileRouter(app, limits), apiRouter(app, limits));
   web.use(clientFiles(path.join(app.config.root, 'dist/client')));
   const lastResort: ErrorRequestHandler = (thrown, _request, response, _next) => answerProblem(app, response, thrown);
@@ -38,9 +39,22 @@ export function webServer(app: App, isReady: () => boolean): Express {
 /** The caller's address goes to better-auth in a header of ours, whatever the caller wrote there. */
 const knownCaller: RequestHandler = (request, _response, next) => {
   request.headers[callerHeader] = request.ip ?? '0.0.0.0';
-  request.url = request.originalUrl;
   next();
 };
+
+/** One line a request, without its query: addresses carry no words of people, queries may. */
+function requestLog(app: App): RequestHandler {
+  return pinoHttp<IncomingMessage, ServerResponse>({
+    logger: app.log,
+    autoLogging: { ignore: (request) => !(request.url ?? '').startsWith('/api/') },
+    customLogLevel: quiet,
+    serializers: { req: requestLine, res: (response: { statusCode: number }) => ({ status: response.statusCode }) },
+  });
+}
+
+function requestLine(request: { id: unknown; method: string; url: string }) {
+  return { id: request.id, method: request.method, path: request.url.split('?')[0] };
+}
 
 function quiet(_request: unknown, response: { statusCode: number }, error?: Error): 'error' | 'warn' | 'debug' {
   if (error !== undefined || response.statusCode >= 500) return 'error';

@@ -1,0 +1,110 @@
+/** Rows of boards: the log, snapshots, client ids, the projection. */
+import { and, asc, desc, eq, gt, isNull, lte, max, sql as text } from 'drizzle-orm';
+import type { Reader, Tx } from '../db/db.ts';
+
+export type BoardRow = Reader['t']['board']['$inferSelect'];
+export type UpdateRow = Reader['t']['boardUpdate']['$inferSelect'];
+export type SnapshotRow = Reader['t']['boardSnapshot']['$inferSelect'];
+export type ElementRow = Reader['t']['boardElement']['$inferSelect'];
+export type ClientRow = Reader['t']['boardClient']['$inferSelect'];
+
+export async function boardRow({ sql, t }: Reader, boardId: string): Promise<BoardRow | null> {
+  const [row] = await sql.select().from(t.board).where(eq(t.board.id, boardId));
+  return row ?? null;
+}
+
+export async function addBoard({ sql, t }: Tx, row: BoardRow): Promise<void> {
+  await sql.insert(t.board).values(row);
+}
+
+/** Appends to the log; the primary key refuses a second writer. */
+export async function appendUpdates({ sql, t }: Tx, rows: readonly UpdateRow[]): Promise<void> {
+  if (rows.length > 0) await sql.insert(t.boardUpdate).values([...rows]);
+}
+
+/** The log's end moves to `seq`. @returns false when the board's epoch is no longer this one */
+export async function moveEnd({ sql, t }: Tx, boardId: string, epoch: number, seq: number): Promise<boolean> {
+  const moved = await sql
+    .update(t.board)
+    .set({ seq })
+    .where(and(eq(t.board.id, boardId), eq(t.board.epoch, epoch)))
+    .returning({ id: t.board.id });
+  return moved.length === 1;
+}
+
+export async function updatesAfter({ sql, t }: Reader, boardId: string, seq: number): Promise<UpdateRow[]> {
+  return sql
+    .select()
+    .from(t.boardUpdate)
+    .where(and(eq(t.boardUpdate.boardId, boardId), gt(t.boardUpdate.seq, seq)))
+    .orderBy(asc(t.boardUpdate.seq));
+}
+
+export async function latestSnapshot({ sql, t }: Reader, boardId: string): Promise<SnapshotRow | null> {
+  const [row] = await sql.select().from(t.boardSnapshot).where(eq(t.boardSnapshot.boardId, boardId)).orderBy(desc(t.boardSnapshot.seq)).limit(1);
+  return row ?? null;
+}
+
+/** Keeps a snapshot and lets go of the log rows it holds. */
+export async function keepSnapshot({ sql, t }: Tx, row: SnapshotRow): Promise<void> {
+  await sql.insert(t.boardSnapshot).values(row).onConflictDoNothing();
+  await sql
+    .delete(t.boardUpdate)
+    .where(and(eq(t.boardUpdate.boardId, row.boardId), lte(t.boardUpdate.seq, row.seq), isNull(t.boardUpdate.quarantinedAt)));
+}
+
+export async function quarantine({ sql, t }: Tx, boardId: string, seq: number, at: Date): Promise<void> {
+  await sql
+    .update(t.boardUpdate)
+    .set({ quarantinedAt: at })
+    .where(and(eq(t.boardUpdate.boardId, boardId), eq(t.boardUpdate.seq, seq)));
+}
+
+export async function clientsOf({ sql, t }: Reader, boardId: string): Promise<ClientRow[]> {
+  return sql.select().from(t.boardClient).where(eq(t.boardClient.boardId, boardId));
+}
+
+export async function bindClients({ sql, t }: Tx, rows: readonly ClientRow[]): Promise<void> {
+  if (rows.length > 0) await sql.insert(t.boardClient).values([...rows]);
+}
+
+/** Element rows as the board now reads; who added one stays as it was. */
+export async function putElements({ sql, t }: Tx, rows: readonly ElementRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const now = (column: string) => text.raw(`excluded.${column}`);
+  await sql
+    .insert(t.boardElement)
+    .values([...rows])
+    .onConflictDoUpdate({
+      target: [t.boardElement.boardId, t.boardElement.elementId],
+      set: { state: now('state'), title: now('title'), position: now('position'), fields: now('fields'), changedBy: now('changed_by'), changedAt: now('changed_at'), archivedAt: now('archived_at') },
+    });
+}
+
+export async function elementsOf({ sql, t }: Reader, boardId: string): Promise<ElementRow[]> {
+  return sql.select().from(t.boardElement).where(eq(t.boardElement.boardId, boardId)).orderBy(asc(t.boardElement.position), asc(t.boardElement.elementId));
+}
+
+/** One element's row, or null when the board has none by this id. */
+export async function elementRow({ sql, t }: Reader, boardId: string, elementId: string): Promise<ElementRow | null> {
+  const [row] = await sql
+    .select()
+    .from(t.boardElement)
+    .where(and(eq(t.boardElement.boardId, boardId), eq(t.boardElement.elementId, elementId)));
+  return row ?? null;
+}
+
+/** The initiative takes the purpose its board now has. */
+export async function putPurpose({ sql, t }: Tx, boardId: string, purpose: string, purposeHash: string, at: Date): Promise<void> {
+  await sql.update(t.initiative).set({ purpose, purposeHash, movedAt: at }).where(eq(t.initiative.id, boardId));
+}
+
+export async function touchInitiative({ sql, t }: Tx, boardId: string, at: Date): Promise<void> {
+  await sql.update(t.initiative).set({ movedAt: at }).where(eq(t.initiative.id, boardId));
+}
+
+/** The highest activity id of an initiative, 0 without any. */
+export async function lastActivity({ sql, t }: Reader, initiativeId: string): Promise<number> {
+  const [row] = await sql.select({ last: max(t.activity.id) }).from(t.activity).where(eq(t.activity.initiativeId, initiativeId));
+  return Number(row?.last ?? 0);
+}

@@ -1,0 +1,94 @@
+/** Live connections: who they are, what they watch, and how they end. */
+import type { Server as HttpServer } from 'node:http';
+import { fromNodeHeaders } from 'better-auth/node';
+import { Server, type Socket } from 'socket.io';
+import { type ClientEvents, maxFrameBytes, protocolVersion, type ServerEvents } from '#shared/realtime/events.ts';
+import { viewerOf } from '../auth/sign-in.ts';
+import type { App, Sessions, Topics } from '../context.ts';
+import { isOwnOrigin } from '../http/origin.ts';
+import type { Log } from '../log/log.ts';
+import { type Viewer, visitor } from '../policy/viewer.ts';
+import { boardEvents } from './board-events.ts';
+import { topicEvents } from './topic-events.ts';
+
+export interface SocketData {
+  viewer: Viewer;
+}
+export type Live = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+export type LiveServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>;
+
+export interface Realtime {
+  readonly topics: Topics;
+  readonly sessions: Sessions;
+  /** Gives the connections everything they need; before this nobody can connect. */
+  attach(app: App): void;
+  listen(server: HttpServer): void;
+  close(): Promise<void>;
+}
+
+export function makeRealtime(log: Log): Realtime {
+  let app: App | null = null;
+  const io: LiveServer = new Server({
+    path: '/socket.io',
+    serveClient: false,
+    maxHttpBufferSize: maxFrameBytes + 50_000,
+    pingInterval: 20_000,
+    pingTimeout: 20_000,
+    allowRequest: (request, answer) => {
+      const { origin, host } = request.headers;
+      // A browser always says where a page comes from; a tool of one's own may leave it out.
+      const allowed = app !== null && (origin === undefined || isOwnOrigin(origin, host, app.config.publicUrl));
+      answer(allowed ? null : 'foreign origin', allowed);
+    },
+  });
+  io.use((socket, next) => {
+    admit(app, socket).then(() => next(), (err: unknown) => {
+      log.warn({ err }, 'a connection was not let in');
+      next(new Error('problem.unexpected'));
+    });
+  });
+  const sessions = liveSessions(io, () => app);
+  return {
+    topics: { stale: (topics) => topics.forEach((topic) => io.to(topic).emit('topics:stale', [topic])) },
+    sessions,
+    attach(made) {
+      app = made;
+      const boards = boardEvents(made, io);
+      io.on('connection', (socket) => {
+        topicEvents(made, socket);
+        boards.connect(socket);
+      });
+    },
+    listen: (server) => void io.attach(server),
+    close: () => io.close(),
+  };
+}
+
+async function admit(app: App | null, socket: Live): Promise<void> {
+  const { version } = socket.handshake.auth;
+  if (version !== undefined && version !== protocolVersion) throw new Error('problem.reload');
+  socket.data.viewer = app === null ? visitor : await viewerOf(app, fromNodeHeaders(socket.request.headers));
+}
+
+function liveSessions(io: LiveServer, app: () => App | null): Sessions {
+  const cut = (socket: Live): void => {
+    socket.emit('session:ended');
+    socket.disconnect(true);
+  };
+  return {
+    end(sessionId) {
+      for (const socket of io.sockets.sockets.values()) if (socket.data.viewer.sessionId === sessionId) cut(socket);
+    },
+    recheck(personId) {
+      const made = app();
+      if (made === null) return;
+      for (const socket of io.sockets.sockets.values()) {
+        if (socket.data.viewer.personId !== personId) continue;
+        viewerOf(made, fromNodeHeaders(socket.request.headers)).then(
+          (viewer) => (viewer.sessionId === null ? cut(socket) : void (socket.data.viewer = viewer)),
+          () => cut(socket),
+        );
+      }
+    },
+  };
+}
