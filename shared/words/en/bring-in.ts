@@ -14,7 +14,7 @@ export const bringIn = {
   'already-here': 'A spark with these words is on the wall already.',
   'broken-letters': 'Some letters could not be read. Save the file as “CSV UTF-8” and choose it again.',
   'cell-too-long': 'One cell holds more than 20,000 characters.',
-  'more-cells': 'This row has more cells than the first row has names. Put quotes around text that holds “{value}”.',
+  'more-cells': 'This row has more cells than the first row has names. Put quotes around text that holds commas or semicolons.',
   'open-quote': 'A quote (") opens here and never closes, so everything after it was left out. Close it and choose the file again.',
   'not-json': 'This line is not JSON.',
   'not-an-object': 'This line is JSON, but it is not one object with names and values.',

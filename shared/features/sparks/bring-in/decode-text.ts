@@ -12,6 +12,13 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes); // Bytes that are not UTF-8 are expected here, and every byte has a letter.
+    return windows1252(bytes); // Bytes that are not UTF-8 are expected here, and every byte has a letter.
   }
+}
+
+const from80To9f = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Node 20 reads "windows-1252" as Latin-1, which turns curly quotes and the euro sign into control characters. */
+function windows1252(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (control) => from80To9f.charAt(control.charCodeAt(0) - 0x80));
 }

@@ -3,7 +3,7 @@ import { fold } from '../../../analysis/similarity/terms.ts';
 import { Problem } from '../../../lib/problem.ts';
 import type { SparkKind } from '../model.ts';
 import { readRow, siteKey, type KnownSite, type RowCells, type SparkDraft } from './read-row.ts';
-import type { BadFileCode, BadRow, ColumnName, Sheet, SheetRow, SparkColumns } from './sheet.ts';
+import type { BadFileCode, BadRow, BadRowCode, ColumnName, Sheet, SheetRow, SparkColumns } from './sheet.ts';
 
 export interface PreviewOptions {
   readonly sites: readonly KnownSite[];
@@ -43,15 +43,21 @@ export function openPreview(headers: readonly string[], columns: SparkColumns, o
     defaultKind: options.defaultKind ?? 'need',
     today: options.today ?? null,
   };
-  const take = (row: SheetRow): void => {
-    const result = readRow(row.row, pick(row.cells), context);
-    if (result.draft === undefined) return void bad.push(...result.bad);
+  const refuse = (row: number, code: BadRowCode, value = ''): void => {
+    bad.push({ row, field: 'row', code, value });
+  };
+  const take = ({ row, cells }: SheetRow): void => {
+    const result = readRow(row, pick(cells), context);
+    if (result.draft === undefined) {
+      bad.push(...result.bad);
+      return;
+    }
     const key = sparkKey(result.draft.title, result.draft.body);
     const first = firstRowOf.get(key);
-    if (first !== undefined) return void bad.push({ row: row.row, field: 'row', code: 'repeated', value: String(first) });
-    firstRowOf.set(key, row.row);
-    if (options.existing?.has(key)) return void bad.push({ row: row.row, field: 'row', code: 'already-here', value: '' });
-    good.push(result.draft);
+    if (first !== undefined) refuse(row, 'repeated', String(first));
+    else if (options.existing?.has(key)) refuse(row, 'already-here');
+    else good.push(result.draft);
+    if (first === undefined) firstRowOf.set(key, row);
   };
   return { good, bad, take };
 }
