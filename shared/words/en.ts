@@ -1,5 +1,6 @@
 /** The English catalogue: every sentence of the product, by area. Another language is another file of the same shape. */
 import { activity } from './en/activity.ts';
+import { bringIn } from './en/bring-in.ts';
 import { boardExport } from './en/board-export.ts';
 import { kinds, sections } from './en/kinds.ts';
 import { mail } from './en/mail.ts';
@@ -11,6 +12,7 @@ import { shell } from './en/shell.ts';
 
 export const en = {
   activity,
+  bringIn,
   boardExport,
   field,
   kinds,
