@@ -1,4 +1,8 @@
-import { expect, describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { addElement } from '../board/board-doc.ts';
+import { judgeElements } from '../board/judge.ts';
+import { readElement } from '../board/read-board.ts';
 import { isWordsKey, say } from '../words/say.ts';
 import { field, isTextField, type Field } from './fields.ts';
 import { elementSchema, elementShape, missingFor, sections, stillEmpty, type AnyElement, type AnyKind } from './kind.ts';
@@ -66,6 +70,15 @@ describe.each(kindList.map((kind): [string, AnyKind] => [kind.name, kind]))('the
     }
   });
 
+  test('is written into a board document and read back the same, and the judge takes it', () => {
+    const doc = new Y.Doc();
+    const written = kind.examples.map((example, nth) => ({ ...card(kind, { ...kind.defaults, ...example.values }, example.state ?? kind.first), id: `example-card-${nth}` }));
+    for (const element of written) addElement(doc, boardElement.parse(element));
+    const read = written.map(({ id }) => readElement(doc, id));
+    expect(read).toEqual(written.map((element) => ({ ok: true, element })));
+    expect(judgeElements(doc, { elements: written.map(({ id }) => id), purpose: false }, { before: () => null, refuses: () => null })).toEqual({ ok: true, elements: written });
+  });
+
   test('refuses a field it does not have, a state it does not have, and text beyond its limit - which still shows', () => {
     const fresh = card(kind, kind.defaults, kind.first);
     expect(elementSchema(kind).safeParse({ ...fresh, values: { ...fresh.values, other: 'x' } }).success).toBe(false);
@@ -91,7 +104,7 @@ test('every section has a name and plain words, and the ten stand in the agreed 
   for (const section of sections) expect(isWordsKey(`sections.${section}`) && isWordsKey(`sections.${section}.plain`)).toBe(true);
 });
 
-function card(kind: AnyKind, given: Readonly<Record<string, unknown>>, state: string): AnyElement {
+function card(kind: AnyKind, given: Readonly<Record<string, string | number | boolean | null | undefined>>, state: string): AnyElement {
   const values = Object.fromEntries(Object.entries<Field>(kind.fields).map(([key, one]) => [key, given[key] ?? (isTextField(one) ? '' : null)]));
   return { id: 'example-card-0001', kind: kind.name, position: 'V', state, archivedAt: null, values };
 }

@@ -29,7 +29,7 @@ interface NewShape<N, S, V> {
   readonly position: string;
   readonly state?: S;
   readonly values?: V;
-  readonly archivedAt?: string;
+  readonly archivedAt?: string | null;
 }
 /** A card about to be added: what is left out comes from the kind. */
 export type NewElement = NewOf<Listed>;

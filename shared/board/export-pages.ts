@@ -1,0 +1,136 @@
+/** The pages of a board on paper: its head, then the ten sections, then what was archived. */
+import { isTextField, type Field } from '../elements/fields.ts';
+import { sections, type AnyKind, type Say, type SectionId } from '../elements/kind.ts';
+import { describeElement, kindNamed, type BoardElement } from '../elements/registry.ts';
+import { choiceWord, fieldWord, kindWord, sectionPlain, sectionWord, stateWord } from '../elements/wording.ts';
+import type { BoardExport } from './export-format.ts';
+import { bullets, heading, inline, paragraphs, richText } from './markdown.ts';
+
+/** Which list of words a row's code belongs to. */
+export type LabelGroup = 'initiative-state' | 'perspective' | 'office' | 'pledge' | 'pledge-state' | 'ask-answer';
+export type Label = (group: LabelGroup, code: string) => string;
+
+interface Paper {
+  readonly board: BoardExport;
+  readonly say: Say;
+  readonly label: Label;
+}
+
+/** Lines of Markdown. */
+export function boardPages(board: BoardExport, say: Say, label: Label): string[] {
+  const paper = { board, say, label };
+  const archived = board.elements.filter((element) => element.archivedAt !== null);
+  return [
+    ...head(paper),
+    ...sections.flatMap((section) => [...heading(2, `${sectionWord(section)}: ${sectionPlain(section)}`), ...orNothing(sectionLines(paper, section), say)]),
+    ...(archived.length === 0 ? [] : [...heading(2, say('boardExport.archived')), ...bullets(archived.map((element) => archivedLine(element, say)))]),
+  ];
+}
+
+function head({ board, say, label }: Paper): string[] {
+  const { initiative } = board;
+  const lines = [
+    ...(initiative.label === null ? [] : [`*${inline(initiative.label)}*`]),
+    ...(initiative.forWhom === '' ? [] : [inline(say('boardExport.for-whom', { whom: initiative.forWhom }))]),
+    inline(say('boardExport.state', { state: label('initiative-state', initiative.state) })),
+    inline(say('boardExport.taken-on', { day: dayOf(board.takenAt) })),
+  ];
+  return [...heading(1, initiative.title), ...lines.flatMap((line) => [line, ''])];
+}
+
+function sectionLines(paper: Paper, section: SectionId): string[] {
+  switch (section) {
+    case 'purpose':
+      return purposeLines(paper);
+    case 'people':
+      return peopleLines(paper);
+    case 'sponsors':
+      return sponsorLines(paper);
+    default:
+      return cardsOf(paper, section);
+  }
+}
+
+function purposeLines({ board, say }: Paper): string[] {
+  const words = richText(board.purpose);
+  const began = board.initiative.beganWith.map((spark) => inline(spark.title));
+  return [...(words.length > 0 ? words : [inline(say('boardExport.no-purpose')), '']), ...(began.length > 0 ? [`**${inline(say('boardExport.began-with'))}**`, '', ...bullets(began)] : [])];
+}
+
+function peopleLines({ board, say, label }: Paper): string[] {
+  return bullets(
+    board.people.map(({ name, perspectives }) => {
+      if (perspectives.length === 0) return inline(name);
+      return inline(say('boardExport.person', { name, perspectives: perspectives.map((one) => label('perspective', one)).join(', ') }));
+    }),
+  );
+}
+
+function sponsorLines({ board, say, label }: Paper): string[] {
+  const endorsements = board.endorsements.map(({ name, office, because, at, changedSince }) => {
+    const said = say('boardExport.endorsement', { name, office: label('office', office), day: dayOf(at), because });
+    return inline(changedSince ? `${said} ${say('boardExport.changed-since')}` : said);
+  });
+  const pledges = board.pledges.map(({ name, kind, what, until, state, why }) => {
+    const said = say('boardExport.pledge', { name, kind: label('pledge', kind), what });
+    const parts = [until === null ? said : `${said}, ${say('boardExport.pledge-until', { day: until })}`, label('pledge-state', state), why];
+    return inline(parts.filter((part) => part !== '').join('. '));
+  });
+  return [...titledList(say('boardExport.endorsements'), endorsements), ...titledList(say('boardExport.pledges'), pledges)];
+}
+
+function titledList(title: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`**${inline(title)}**`, '', ...bullets(items)];
+}
+
+function cardsOf(paper: Paper, section: SectionId): string[] {
+  return paper.board.elements.flatMap((element) => {
+    const kind = kindNamed(element.kind);
+    return kind === null || kind.section !== section || element.archivedAt !== null ? [] : cardLines(paper, element, kind);
+  });
+}
+
+function cardLines(paper: Paper, element: BoardElement, kind: AnyKind): string[] {
+  const values: Readonly<Record<string, unknown>> = element.values;
+  const fields = Object.entries<Field>(kind.fields).filter(([name]) => name !== 'title');
+  return [
+    ...heading(3, element.values.title.trim() === '' ? paper.say('kinds.untitled') : element.values.title),
+    `*${inline(`${kindWord(kind.name)} · ${stateWord(kind.name, element.state)}`)}*`,
+    '',
+    ...fields.flatMap(([name, field]) => fieldLines({ kind: kind.name, name, field }, values[name], paper.say)),
+    ...titledList(paper.say('boardExport.asks'), askLines(paper, element)),
+  ];
+}
+
+function fieldLines({ kind, name, field }: { kind: string; name: string; field: Field }, value: unknown, say: Say): string[] {
+  const label = `**${inline(fieldWord(kind, name))}**`;
+  if (isTextField(field)) return typeof value === 'string' && value.trim() !== '' ? [label, '', ...paragraphs(value)] : [];
+  if (value === null || value === undefined || field.type === 'ref' || field.type === 'person') return [];
+  if (field.type === 'yesNo') return [`${label} ${inline(say(value === true ? 'boardExport.yes' : 'boardExport.no'))}`, ''];
+  return [`${label} ${inline(field.type === 'oneOf' ? choiceWord(kind, name, String(value)) : String(value))}`, ''];
+}
+
+function askLines({ board, say, label }: Paper, element: BoardElement): string[] {
+  return board.asks
+    .filter((ask) => ask.elementId === element.id)
+    .map((ask) => {
+      const asked = say('boardExport.ask', { name: ask.name, day: dayOf(ask.at) });
+      if (ask.answer !== null && ask.answeredAt !== null) {
+        const answer = [label('ask-answer', ask.answer), ask.answerLine].filter((part) => part !== '').join(' ');
+        return inline(`${asked} ${say('boardExport.ask-answered', { day: dayOf(ask.answeredAt), answer })}`);
+      }
+      return inline(ask.waitingDays === null ? asked : `${asked} ${say('boardExport.ask-waiting', { count: ask.waitingDays })}`);
+    });
+}
+
+function archivedLine(element: BoardElement, say: Say): string {
+  return inline(`${describeElement(element, say)} (${say('boardExport.archived-on', { day: dayOf(element.archivedAt ?? '') })})`);
+}
+
+function orNothing(lines: readonly string[], say: Say): readonly string[] {
+  return lines.length > 0 ? lines : [inline(say('boardExport.nothing')), ''];
+}
+
+function dayOf(instant: string): string {
+  return instant.slice(0, 10);
+}
