@@ -20,7 +20,9 @@ for (let round = 0; round < 20; round++) {
   file.exec('create table note (id integer primary key, words text)');
   const db = drizzle(file);
   for (let id = 0; id < 300; id++) {
-    db.insert(note).values({ id, words: `note ${id}` }).run();
+    db.insert(note)
+      .values({ id, words: `note ${id}` })
+      .run();
     read += db.select().from(note).where(eq(note.id, id)).all().length;
   }
   for (const row of file.prepare('select * from note').iterate()) if (row.id === 150) break;

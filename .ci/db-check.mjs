@@ -17,7 +17,18 @@ for (const [name, dialect] of [
   try {
     cpSync(path.join(root, 'drizzle', name), copy, { recursive: true });
     const before = migrations(copy);
-    const parts = [tool, 'generate', '--dialect', dialect, '--schema', `./drizzle/schema.${name}.ts`, '--out', `./${path.relative(root, copy)}`, '--casing', 'snake_case'];
+    const parts = [
+      tool,
+      'generate',
+      '--dialect',
+      dialect,
+      '--schema',
+      `./drizzle/schema.${name}.ts`,
+      '--out',
+      `./${path.relative(root, copy)}`,
+      '--casing',
+      'snake_case',
+    ];
     const made = spawnSync(process.execPath, parts, { cwd: root, encoding: 'utf8' });
     const added = migrations(copy).filter((file) => !before.includes(file));
     if (made.status === 0 && added.length === 0) continue;

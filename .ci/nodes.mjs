@@ -26,7 +26,9 @@ process.exitCode = results.every(({ failed }) => failed.length === 0) ? 0 : 1;
 
 async function prove(version) {
   const home = path.join(work, version);
-  execFileSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', '--no-save', '--silent', `node-linux-${process.arch}@${version}`], { stdio: 'inherit' });
+  execFileSync('npm', ['install', '--prefix', home, '--no-audit', '--no-fund', '--no-save', '--silent', `node-linux-${process.arch}@${version}`], {
+    stdio: 'inherit',
+  });
   const bin = path.join(home, `node_modules/node-linux-${process.arch}/bin`);
   const env = { ...process.env, PATH: `${bin}${path.delimiter}${process.env['PATH']}`, CI: '' };
   for (const name of Object.keys(env)) if (/^npm_/i.test(name)) delete env[name];
@@ -38,7 +40,9 @@ async function prove(version) {
   const step = (name, command, extra = {}) => {
     const began = Date.now();
     const ended = spawnSync(command[0], command.slice(1), { cwd: clone, env: { ...env, ...extra }, stdio: ['ignore', 'inherit', 'inherit'] });
-    console.log(`== Node ${node}, ${name}: ${ended.status === 0 ? 'ok' : `ended with ${ended.status ?? ended.signal}`} (${((Date.now() - began) / 1000).toFixed(1)} s)`);
+    console.log(
+      `== Node ${node}, ${name}: ${ended.status === 0 ? 'ok' : `ended with ${ended.status ?? ended.signal}`} (${((Date.now() - began) / 1000).toFixed(1)} s)`,
+    );
     return ended.status === 0;
   };
   const must = (name, command) => step(name, command) || (failed.push(name), false);
@@ -48,7 +52,8 @@ async function prove(version) {
     if (!(await startsAndStops(clone, env))) failed.push('start and stop');
     if (node.startsWith('24.')) {
       const plain = { CXXFLAGS: '', npm_config_nodedir: path.join(bin, '..'), npm_config_build_from_source: 'better-sqlite3' };
-      const needed = step('rebuild without object-wrap.h', ['npm', 'rebuild', 'better-sqlite3'], plain) && !step('collect without object-wrap.h', COLLECT);
+      const needed =
+        step('rebuild without object-wrap.h', ['npm', 'rebuild', 'better-sqlite3'], plain) && !step('collect without object-wrap.h', COLLECT);
       console.log(needed ? 'object-wrap.h is still needed.' : 'object-wrap.h is not needed with this Node.');
     }
   }
@@ -60,12 +65,19 @@ async function prove(version) {
 async function startsAndStops(clone, env) {
   const port = await freePort();
   const began = Date.now();
-  const server = spawn('npm', ['start'], { cwd: clone, env: { ...env, PORT: String(port), DATA_DIR: path.join(clone, '.data') }, stdio: ['ignore', 'inherit', 'inherit'] });
+  const server = spawn('npm', ['start'], {
+    cwd: clone,
+    env: { ...env, PORT: String(port), DATA_DIR: path.join(clone, '.data') },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const ended = new Promise((resolve) => server.once('exit', (code, signal) => resolve(code ?? signal)));
   let answered = false;
   while (!answered && Date.now() - began < 60_000 && server.exitCode === null) {
     await wait(100);
-    answered = await fetch(`http://127.0.0.1:${port}/healthz`).then((answer) => answer.ok, () => false);
+    answered = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      (answer) => answer.ok,
+      () => false,
+    );
   }
   const answeredMs = Date.now() - began;
   server.kill('SIGTERM');

@@ -38,7 +38,9 @@ export function prepareBuild() {
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if ((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22) return;
-  console.error(`Kindling needs Node 20.19, 22.12 or newer, and this is Node ${process.versions.node}: get one at https://nodejs.org and run the command again.`);
+  console.error(
+    `Kindling needs Node 20.19, 22.12 or newer, and this is Node ${process.versions.node}: get one at https://nodejs.org and run the command again.`,
+  );
   process.exit(1);
 }
 
@@ -53,7 +55,12 @@ function isInstalled() {
 
 function hashOf(names) {
   const hash = createHash('sha256');
-  for (const file of names.flatMap(filesOf)) hash.update(file).update('\0').update(readFileSync(path.join(root, file))).update('\0');
+  for (const file of names.flatMap(filesOf))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(root, file)))
+      .update('\0');
   return hash.digest('hex');
 }
 
@@ -68,7 +75,12 @@ function filesOf(name) {
 }
 
 function run(command, parts) {
-  const ended = spawnSync(command, parts, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' && command === 'npm', env: installEnvironment() });
+  const ended = spawnSync(command, parts, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32' && command === 'npm',
+    env: installEnvironment(),
+  });
   if (ended.status !== 0) process.exit(ended.status ?? 1);
 }
 

@@ -20,7 +20,9 @@ export function outcomeOf(json: unknown, exitCode: number): Outcome {
   const read = report.safeParse(json);
   if (!read.success) return { passed: 0, failed: 1, skipped: 0 };
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = read.data;
-  const brokenFiles = testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed')).length;
+  const brokenFiles = testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   const failed = numFailedTests + brokenFiles;
   const unexplained = failed === 0 && (exitCode !== 0 || numPassedTests === 0);
   return { passed: numPassedTests, failed: failed + (unexplained ? 1 : 0), skipped: numPendingTests + numTodoTests };

@@ -21,7 +21,11 @@ const CHECKS: { name: string; command: string[]; onlyInCi?: boolean }[] = [
   { name: 'types of client', command: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.client.json'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'migrations in step with the tables', command: ['.ci/db-check.mjs'] },
-  { name: 'package-lock.json in step with package.json', command: ['npm', 'ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund'], onlyInCi: true },
+  {
+    name: 'package-lock.json in step with package.json',
+    command: ['npm', 'ci', '--dry-run', '--ignore-scripts', '--no-audit', '--no-fund'],
+    onlyInCi: true,
+  },
 ];
 
 const running = new Set<ChildProcess>();
@@ -78,7 +82,9 @@ function finish(): void {
   heading('Totals');
   for (const { name, outcome, seconds } of rows) {
     const skipped = outcome.skipped > 0 ? `, ${outcome.skipped} skipped` : '';
-    process.stdout.write(`${outcome.failed > 0 ? 'FAILED ' : 'ok     '} ${name}: ${outcome.passed} passed, ${outcome.failed} failed${skipped} (${seconds.toFixed(1)} s)\n`);
+    process.stdout.write(
+      `${outcome.failed > 0 ? 'FAILED ' : 'ok     '} ${name}: ${outcome.passed} passed, ${outcome.failed} failed${skipped} (${seconds.toFixed(1)} s)\n`,
+    );
   }
   const passed = rows.reduce((sum, row) => sum + row.outcome.passed, 0);
   const failed = rows.reduce((sum, row) => sum + row.outcome.failed, 0);
@@ -117,7 +123,12 @@ function start(command: string[], output: 'inherit' | 'pipe'): ChildProcess {
   const [first = '', ...rest] = command;
   const isScript = first !== 'npm';
   const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
-  return spawn(isScript ? process.execPath : first, isScript ? command : rest, { cwd: root, env, stdio: ['ignore', output, output], shell: !isScript && process.platform === 'win32' });
+  return spawn(isScript ? process.execPath : first, isScript ? command : rest, {
+    cwd: root,
+    env,
+    stdio: ['ignore', output, output],
+    shell: !isScript && process.platform === 'win32',
+  });
 }
 
 function ended(child: ChildProcess): Promise<number> {

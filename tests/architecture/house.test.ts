@@ -22,7 +22,9 @@ test('the top of the repository holds the four rooms and little else', () => {
 });
 
 test('versions are exact, so that two machines install the same', () => {
-  const loose = Object.entries({ ...packageFile.dependencies, ...packageFile.devDependencies }).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version));
+  const loose = Object.entries({ ...packageFile.dependencies, ...packageFile.devDependencies }).filter(
+    ([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version),
+  );
   expect(loose).toEqual([]);
 });
 
@@ -30,18 +32,25 @@ test('every command that a page or a script names exists', () => {
   const pages = files.filter((file) => file.endsWith('.md') || file.startsWith('.ci/') || file === 'package.json');
   const missing = pages.flatMap((file) => {
     const text = readFileSync(path.join(ROOT, file), 'utf8');
-    return [...text.matchAll(/\bnpm run (?:(?:--silent|-s) )?([a-z][\w:]*)/g)].map((match) => match[1] ?? '').filter((name) => !(name in packageFile.scripts)).map((name) => `${file}: npm run ${name}`);
+    return [...text.matchAll(/\bnpm run (?:(?:--silent|-s) )?([a-z][\w:]*)/g)]
+      .map((match) => match[1] ?? '')
+      .filter((name) => !(name in packageFile.scripts))
+      .map((name) => `${file}: npm run ${name}`);
   });
   expect(missing).toEqual([]);
 });
 
 test('files that pages and scripts name exist', () => {
-  const named = Object.entries(packageFile.scripts).flatMap(([name, script]) => [...script.matchAll(/(?:^|\s)((?:\.ci|client|drizzle|server|shared|tests)\/[\w./-]+\.\w+)/g)].map((match) => `${name}: ${match[1] ?? ''}`));
+  const named = Object.entries(packageFile.scripts).flatMap(([name, script]) =>
+    [...script.matchAll(/(?:^|\s)((?:\.ci|client|drizzle|server|shared|tests)\/[\w./-]+\.\w+)/g)].map((match) => `${name}: ${match[1] ?? ''}`),
+  );
   expect(named.filter((one) => !existsSync(path.join(ROOT, one.split(': ')[1] ?? '')))).toEqual([]);
 });
 
 test('no file names a folder of one machine', () => {
   const own = new RegExp(['home', 'Users', 'root', 'work', 'mnt', 'tmp'].map((folder) => `(?<![\\w.:/*-])/${folder}/\\w`).join('|'));
-  const texts = files.filter((file) => /\.(ts|tsx|mjs|js|json|jsonc|md|css|html|yml|yaml|sh)$|^\.ci\/run$/.test(file) && file !== 'package-lock.json');
+  const texts = files.filter(
+    (file) => /\.(ts|tsx|mjs|js|json|jsonc|md|css|html|yml|yaml|sh)$|^\.ci\/run$/.test(file) && file !== 'package-lock.json',
+  );
   expect(texts.filter((file) => own.test(readFileSync(path.join(ROOT, file), 'utf8')))).toEqual([]);
 });

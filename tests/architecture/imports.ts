@@ -21,7 +21,10 @@ const IS_TEST = /\.test\.tsx?$|^tests\//;
 export function violations(files: ReadonlyMap<string, string>): Violation[] {
   const facts = new Map<string, SourceFacts>();
   for (const [file, source] of files) if (!IS_TEST.test(file)) facts.set(file, sourceFacts(file, source));
-  return [...[...facts].flatMap(([file, one]) => [...importViolations(file, one), ...wordViolations(file, one), ...shapeViolations(file, one)]), ...cycleViolations(facts)];
+  return [
+    ...[...facts].flatMap(([file, one]) => [...importViolations(file, one), ...wordViolations(file, one), ...shapeViolations(file, one)]),
+    ...cycleViolations(facts),
+  ];
 }
 
 function importViolations(file: string, facts: SourceFacts): Violation[] {
@@ -34,7 +37,10 @@ function importViolations(file: string, facts: SourceFacts): Violation[] {
       if (rule.unless !== undefined && matches(rule.unless)) return false;
       return (rule.mayOnly !== undefined && !matches(rule.mayOnly)) || (rule.mayNot !== undefined && matches(rule.mayNot));
     });
-    return [...broken.map((rule) => ({ file, line: one.line, import: one.specifier, rule: rule.name, why: rule.why })), ...styleViolations(file, one, target)];
+    return [
+      ...broken.map((rule) => ({ file, line: one.line, import: one.specifier, rule: rule.name, why: rule.why })),
+      ...styleViolations(file, one, target),
+    ];
   });
 }
 
@@ -50,16 +56,31 @@ function styleViolations(file: string, one: Import, target: string): Violation[]
 function wordViolations(file: string, facts: SourceFacts): Violation[] {
   const imported = facts.imports.map((one) => ({ word: targetOf(file, one.specifier), line: one.line }));
   return WORD_RULES.filter((rule) => !rule.only.test(file)).flatMap((rule) =>
-    [...facts.words, ...imported].filter(({ word }) => rule.words.includes(word)).map(({ word, line }) => ({ file, line, import: word, rule: rule.name, why: rule.why })),
+    [...facts.words, ...imported]
+      .filter(({ word }) => rule.words.includes(word))
+      .map(({ word, line }) => ({ file, line, import: word, rule: rule.name, why: rule.why })),
   );
 }
 
 function shapeViolations(file: string, facts: SourceFacts): Violation[] {
   const found: Violation[] = [];
   if (facts.lines > LONGEST_FILE_LINES) {
-    found.push({ file, line: facts.lines, import: `${facts.lines} lines`, rule: 'one-idea-per-file', why: `A file longer than ${LONGEST_FILE_LINES} lines holds more than one idea.` });
+    found.push({
+      file,
+      line: facts.lines,
+      import: `${facts.lines} lines`,
+      rule: 'one-idea-per-file',
+      why: `A file longer than ${LONGEST_FILE_LINES} lines holds more than one idea.`,
+    });
   }
-  if (facts.isBarrel) found.push({ file, line: 1, import: file, rule: 'no-barrels', why: 'A file that only passes on others hides where things are and ties them together.' });
+  if (facts.isBarrel)
+    found.push({
+      file,
+      line: 1,
+      import: file,
+      rule: 'no-barrels',
+      why: 'A file that only passes on others hides where things are and ties them together.',
+    });
   if (facts.hasDefaultExport && !MAY_DEFAULT_EXPORT.test(file)) {
     found.push({ file, line: 1, import: 'default', rule: 'named-exports', why: 'A named export is called the same everywhere.' });
   }
@@ -67,7 +88,9 @@ function shapeViolations(file: string, facts: SourceFacts): Violation[] {
 }
 
 function cycleViolations(facts: ReadonlyMap<string, SourceFacts>): Violation[] {
-  const graph = new Map([...facts].map(([file, one]) => [file, one.imports.filter((each) => each.kind === 'value').map((each) => targetOf(file, each.specifier))]));
+  const graph = new Map(
+    [...facts].map(([file, one]) => [file, one.imports.filter((each) => each.kind === 'value').map((each) => targetOf(file, each.specifier))]),
+  );
   return cyclesIn(graph).map((group) => ({
     file: group[0] ?? '',
     line: 1,

@@ -31,12 +31,16 @@ test('every package that reaches people has a licence that fits MIT', () => {
 
 test('what the server installs and what the browser loads is among them', () => {
   const names = shippedPackages().map((one) => one.name);
-  for (const known of ['express', 'body-parser', 'better-sqlite3', 'drizzle-orm', 'react', 'scheduler', '@mantine/core', '@floating-ui/dom']) expect(names).toContain(known);
+  for (const known of ['express', 'body-parser', 'better-sqlite3', 'drizzle-orm', 'react', 'scheduler', '@mantine/core', '@floating-ui/dom'])
+    expect(names).toContain(known);
 });
 
-test.each(['GPL-3.0-only', 'AGPL-3.0-or-later', 'BUSL-1.1', 'none', 'MIT AND GPL-2.0', 'SEE LICENSE IN LICENSE.md'])('%s would not fit', (licence) => {
-  expect(fits(licence)).toBe(false);
-});
+test.each(['GPL-3.0-only', 'AGPL-3.0-or-later', 'BUSL-1.1', 'none', 'MIT AND GPL-2.0', 'SEE LICENSE IN LICENSE.md'])(
+  '%s would not fit',
+  (licence) => {
+    expect(fits(licence)).toBe(false);
+  },
+);
 
 test.each(['(MIT OR GPL-3.0)', '(BSD-2-Clause OR MIT OR Apache-2.0)', 'MIT AND ISC'])('%s would fit', (licence) => {
   expect(fits(licence)).toBe(true);

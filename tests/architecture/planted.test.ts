@@ -45,10 +45,16 @@ const PLANTED: [rule: string, file: string, source: string][] = [
 
 const HARMLESS: [file: string, source: string][] = [
   ['shared/board/a.ts', `import * as Y from 'yjs';\nimport { z } from 'zod';\nexport const a = [Y, z];`],
-  ['server/features/sparks/commands.ts', `import type { PersonName } from '#shared/features/people/model.ts';\nimport { find } from './store.ts';\nexport const a = find;`],
+  [
+    'server/features/sparks/commands.ts',
+    `import type { PersonName } from '#shared/features/people/model.ts';\nimport { find } from './store.ts';\nexport const a = find;`,
+  ],
   ['server/features/sparks/store.ts', `import { eq } from 'drizzle-orm';\nexport const a = eq;`],
   ['server/realtime/live.ts', `import { Server } from 'socket.io';\nexport const a = Server;`],
-  ['server/app.ts', `/** Never process.env, Date.now() or console.log here. */\nexport const a = 'Math.random() and localStorage';\nexport const b = new Date(0);`],
+  [
+    'server/app.ts',
+    `/** Never process.env, Date.now() or console.log here. */\nexport const a = 'Math.random() and localStorage';\nexport const b = new Date(0);`,
+  ],
   ['server/app.test.ts', `import { world } from '#tests/helpers/world.ts';\nconsole.log(Date.now(), world);`],
   ['client/ui/styles.ts', `import './base.css';\nimport './tokens.css';`],
   ['client/app/app.tsx', `import { Page } from '#client/ui/page.tsx';\nexport const a = Page;`],

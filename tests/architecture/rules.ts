@@ -49,7 +49,7 @@ export const IMPORT_RULES: ImportRule[] = [
   },
   {
     name: 'features-are-islands',
-    why: "Another feature is reached through its shared model, an event, or the place that composes both; so one can be read, moved or removed alone.",
+    why: 'Another feature is reached through its shared model, an event, or the place that composes both; so one can be read, moved or removed alone.',
     files: /^(?:shared|server|client)\/features\/([^/]+)\//,
     mayNot: '^(shared|server|client)/features/(?!$1/)',
     unless: '^shared/features/[^/]+/(model|events)\\.ts$',
@@ -100,9 +100,24 @@ export interface WordRule {
 }
 
 export const WORD_RULES: WordRule[] = [
-  { name: 'environment-read-once', why: 'Settings are read and checked in one file.', words: ['process.env', 'node:process'], only: /^server\/config\/env\.ts$/ },
-  { name: 'one-clock', why: 'Time is passed in, so that tests can set it.', words: ['Date.now', 'new Date()', 'Date()'], only: /^shared\/lib\/clock\.ts$/ },
-  { name: 'one-source-of-chance', why: 'Ids are passed in, so that tests can foresee them.', words: ['Math.random', 'crypto.randomUUID', 'npm:nanoid'], only: /^shared\/lib\/ids\.ts$/ },
+  {
+    name: 'environment-read-once',
+    why: 'Settings are read and checked in one file.',
+    words: ['process.env', 'node:process'],
+    only: /^server\/config\/env\.ts$/,
+  },
+  {
+    name: 'one-clock',
+    why: 'Time is passed in, so that tests can set it.',
+    words: ['Date.now', 'new Date()', 'Date()'],
+    only: /^shared\/lib\/clock\.ts$/,
+  },
+  {
+    name: 'one-source-of-chance',
+    why: 'Ids are passed in, so that tests can foresee them.',
+    words: ['Math.random', 'crypto.randomUUID', 'npm:nanoid'],
+    only: /^shared\/lib\/ids\.ts$/,
+  },
   {
     name: 'device-in-one-file',
     why: 'What stays on a device is named by person and place in one file, so that one call can clear it.',

@@ -6,7 +6,15 @@ import { ROOT, sourceFiles } from './product-files.ts';
 import { sourceFacts } from './source-facts.ts';
 
 const names = z.record(z.string(), z.string()).optional();
-const entry = z.object({ version: z.string().optional(), license: z.string().optional(), dev: z.boolean().optional(), devOptional: z.boolean().optional(), dependencies: names, optionalDependencies: names, peerDependencies: names });
+const entry = z.object({
+  version: z.string().optional(),
+  license: z.string().optional(),
+  dev: z.boolean().optional(),
+  devOptional: z.boolean().optional(),
+  dependencies: names,
+  optionalDependencies: names,
+  peerDependencies: names,
+});
 const lock = z.object({ packages: z.record(z.string(), entry) });
 
 export interface Shipped {
@@ -32,7 +40,9 @@ export function shippedPackages(): Shipped[] {
       if (found !== null && !(onlyPeer && isForDevelopers(packages[found]))) waiting.push(found);
     }
   }
-  return [...seen].sort().map((place) => ({ place, name: place.replace(/^.*node_modules\//, ''), licence: licenceOf(place, packages[place]?.license) }));
+  return [...seen]
+    .sort()
+    .map((place) => ({ place, name: place.replace(/^.*node_modules\//, ''), licence: licenceOf(place, packages[place]?.license) }));
 }
 
 function isForDevelopers(one: z.infer<typeof entry> | undefined): boolean {
@@ -45,7 +55,8 @@ function importedPackages(): string[] {
   for (const [file, source] of sourceFiles()) {
     if (/\.test\.tsx?$/.test(file) || /^(client\/(vite\.config\.ts|build\/)|drizzle\/.*config\.ts$)/.test(file)) continue;
     for (const { specifier, kind } of sourceFacts(file, source).imports) {
-      if (kind !== 'type' && /^[@a-z]/.test(specifier) && !specifier.includes(':')) found.add(specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
+      if (kind !== 'type' && /^[@a-z]/.test(specifier) && !specifier.includes(':'))
+        found.add(specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/'));
     }
   }
   return [...found];
@@ -62,6 +73,8 @@ function placeOf(name: string, from: string, packages: Record<string, unknown>):
 function licenceOf(place: string, inLock: string | undefined): string {
   const file = path.join(ROOT, place, 'package.json');
   if (!existsSync(file)) return inLock ?? 'none';
-  const own = z.object({ license: z.union([z.string(), z.object({ type: z.string() })]).optional() }).parse(JSON.parse(readFileSync(file, 'utf8'))).license;
+  const own = z
+    .object({ license: z.union([z.string(), z.object({ type: z.string() })]).optional() })
+    .parse(JSON.parse(readFileSync(file, 'utf8'))).license;
   return typeof own === 'object' ? own.type : (own ?? inLock ?? 'none');
 }

@@ -35,7 +35,9 @@ export function sourceFacts(path: string, source: string): SourceFacts {
       line: lineAt(one.start),
     })),
     ...exportEntries.flatMap((entry) =>
-      entry.moduleRequest === null ? [] : [{ specifier: entry.moduleRequest.value, kind: entry.isType ? ('type' as const) : ('value' as const), line: lineAt(entry.start) }],
+      entry.moduleRequest === null
+        ? []
+        : [{ specifier: entry.moduleRequest.value, kind: entry.isType ? ('type' as const) : ('value' as const), line: lineAt(entry.start) }],
     ),
     ...module.dynamicImports.flatMap((one) => {
       const specifier = literal(source.slice(one.moduleRequest.start, one.moduleRequest.end));
@@ -67,7 +69,8 @@ function wordOf(node: Node): string | null {
     return GLOBALS.has(object) ? object : null;
   }
   const callee = nameOf(node['callee']);
-  if (node['type'] === 'NewExpression' && callee === 'Date' && Array.isArray(node['arguments']) && node['arguments'].length === 0) return 'new Date()';
+  if (node['type'] === 'NewExpression' && callee === 'Date' && Array.isArray(node['arguments']) && node['arguments'].length === 0)
+    return 'new Date()';
   if (node['type'] === 'CallExpression') return callee === 'Date' ? 'Date()' : null;
   return null;
 }

@@ -8,7 +8,11 @@ export const HOW_TO_GET_CHROMIUM =
   'No Chromium was found: install one (Debian and Ubuntu: apt-get install chromium, anywhere: npx playwright-core install chromium) or name one in CHROMIUM_PATH.';
 
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const PLACES = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium', 'C:/Program Files/Google/Chrome/Application/chrome.exe'];
+const PLACES = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:/Program Files/Google/Chrome/Application/chrome.exe',
+];
 
 /** The full path of a Chromium, or null. A CHROMIUM_PATH that names nothing is a mistake, so nothing else is tried then. */
 export function findChromium(): string | null {
