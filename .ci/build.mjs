@@ -3,7 +3,7 @@
  * Both are made in a folder of their own first, so that a build that fails, or is stopped, leaves the last good one in place.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,9 +12,11 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const fresh = path.join(root, `dist/.fresh-${process.pid}`);
 
 try {
-  rmSync(fresh, { recursive: true, force: true });
+  clearAway();
   mkdirSync(fresh, { recursive: true });
-  await Promise.all([buildClient(), buildServer()]);
+  // Both run to their end before anything is thrown: a build still at work would write into a folder that is being removed.
+  const broken = (await Promise.allSettled([buildClient(), buildServer()])).find((one) => one.status === 'rejected');
+  if (broken !== undefined) throw broken.reason;
   for (const name of ['client', 'server.mjs', 'server.mjs.map']) {
     rmSync(path.join(root, 'dist', name), { recursive: true, force: true });
     renameSync(path.join(fresh, name), path.join(root, 'dist', name));
@@ -24,6 +26,23 @@ try {
   process.exitCode = 1;
 } finally {
   rmSync(fresh, { recursive: true, force: true });
+}
+
+/** Removes what builds that were killed have left. */
+function clearAway() {
+  if (!existsSync(path.join(root, 'dist'))) return;
+  for (const name of readdirSync(path.join(root, 'dist'))) {
+    const pid = Number(/^\.fresh-(\d+)$/.exec(name)?.[1]);
+    if (pid > 0 && !isAlive(pid)) rmSync(path.join(root, 'dist', name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid) {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function buildClient() {
