@@ -1,7 +1,7 @@
 import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
 import { Link } from 'wouter';
 import { say } from '#shared/words/say.ts';
-import { useMe } from '#client/api/me.ts';
+import { useMe, usePlace } from '#client/api/me.ts';
 import { Pick } from '#client/ui/pick.tsx';
 import { addresses } from './addresses.ts';
 import css from './layout.module.css';
@@ -11,9 +11,11 @@ const looks = (['auto', 'light', 'dark'] as const).map((value) => ({ value, labe
 /** The quieter ways to go, and light or dark. */
 export function Foot() {
   const { standing } = useMe();
+  const place = usePlace();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <footer className={css['foot']}>
+      {place?.demo && <p className={css['demo']}>{say('shell.demo-place')}</p>}
       <ul className={css['links']} aria-label={say('shell.more-pages')}>
         <li>
           <Link to={addresses.about()}>{say('shell.to-about')}</Link>

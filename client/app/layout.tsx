@@ -25,13 +25,12 @@ export function Layout({ children }: { children: ReactNode }) {
           <Mark />
           <span className={css['names']}>
             <span className={css['name']}>{say('shell.name')}</span>
-            {place && <span className={css['place']}>{place.name}</span>}
+            {place && <span className={css['place']}>{place.demo ? say('shell.place-demo', { place: place.name }) : place.name}</span>}
           </span>
         </Link>
         <MainMenu />
       </header>
       <main id="page" tabIndex={-1} className={css['main']}>
-        {place?.demo && <p className={css['demo']}>{say('shell.demo-place')}</p>}
         {newer && <Notice live="polite" title={say('shell.newer-version-ready')} actions={<Act onClick={newer}>{say('shell.load-again')}</Act>} />}
         {children}
       </main>

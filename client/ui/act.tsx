@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useId } from 'react';
+import { type MouseEvent, type ReactNode, useId } from 'react';
 import { Link } from 'wouter';
 import type { Verdict } from '#shared/policy/can.ts';
 import { sayKey } from '#shared/words/say.ts';
@@ -10,6 +10,7 @@ export type ActTone = 'main' | 'plain' | 'quiet' | 'ember';
 export interface ActProps {
   /** From useCan. When it says no, the button stays reachable, does nothing, and says why. */
   verdict?: Verdict;
+  /** Under way: it stays where it is, keeps the focus, and does nothing more. */
   busy?: boolean;
   tone?: ActTone;
   type?: 'button' | 'submit';
@@ -26,23 +27,27 @@ export interface ActProps {
 
 const allowed: Verdict = { ok: true };
 
-/** The button of an act. */
+/** The button of an act. It is never `disabled`: that would lose the focus and hide the reason. */
 export function Act({ verdict = allowed, busy = false, tone = 'main', type = 'button', icon, full = false, label, pressed, expanded, controls, onClick, children }: ActProps) {
   const whyId = useId();
+  const rests = busy || !verdict.ok;
+  // A resting submit button also has to stop the Enter key, which the browser turns into a click on it.
+  const click = (event: MouseEvent) => (rests ? event.preventDefault() : onClick?.());
   const button = (
     <Button
       variant={tone}
-      type={verdict.ok ? type : 'button'}
+      type={type}
       leftSection={icon}
       fullWidth={full}
-      loading={busy}
+      mod={{ busy }}
       aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
       aria-controls={controls}
-      aria-disabled={verdict.ok ? undefined : true}
+      aria-busy={busy || undefined}
+      aria-disabled={rests || undefined}
       aria-describedby={verdict.ok ? undefined : whyId}
-      {...(verdict.ok && onClick ? { onClick } : {})}
+      onClick={click}
     >
       {children}
     </Button>

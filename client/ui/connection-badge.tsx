@@ -12,8 +12,10 @@ export function ConnectionBadge({ state, detail }: { state: ConnectionState; det
   return (
     <span role="status" className={css['badge']} data-state={state}>
       <Sign size={16} aria-hidden />
-      <span>{say(`shell.connection-${state}`)}</span>
-      {detail !== undefined && <span className={css['detail']}>{detail}</span>}
+      <span className={css['words']}>
+        {say(`shell.connection-${state}`)}
+        {detail !== undefined && <span className={css['detail']}>{detail}</span>}
+      </span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
+import { EmberDot } from './ember-dot.tsx';
 import css from './notice.module.css';
 
 export interface NoticeProps {
@@ -18,7 +19,7 @@ export function Notice({ tone = 'plain', title, actions, live = 'off', children 
   const role = live === 'assertive' ? 'alert' : live === 'polite' ? 'status' : 'group';
   return (
     <div role={role} aria-labelledby={title === undefined ? undefined : titleId} className={css['notice']} data-tone={tone}>
-      {tone === 'care' && <CircleAlert size={22} aria-hidden className={css['sign']} />}
+      {tone !== 'plain' && <span className={css['sign']}>{tone === 'care' ? <CircleAlert size={22} aria-hidden /> : <EmberDot />}</span>}
       <div className={css['body']}>
         {title !== undefined && (
           <p id={titleId} className={css['title']}>

@@ -11,6 +11,7 @@ import { Dialog } from '../dialog.tsx';
 import { Disclosure } from '../disclosure.tsx';
 import { EmptyState } from '../empty-state.tsx';
 import { Face, Faces } from '../face.tsx';
+import { Form } from '../form.tsx';
 import { KeptWords } from '../kept-words.tsx';
 import { Loading } from '../loading.tsx';
 import { MoveMenu } from '../move-menu.tsx';
@@ -30,7 +31,9 @@ export function Gallery() {
       <Buttons />
       <Messages />
       <Section title="Fields" hint="Each says what it is, helps, and says what is wrong.">
-        <Fields />
+        <Form onSubmit={() => undefined} label="Sample">
+          <Fields />
+        </Form>
       </Section>
       <Others />
     </Page>

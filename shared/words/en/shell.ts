@@ -29,6 +29,7 @@ export const shell = {
   'nothing-yet': 'Nothing here yet',
   'nothing-yet-why': 'What people write will be shown here.',
   'waiting-count': { one: '{count} thing waits for you', other: '{count} things wait for you' },
+  'place-demo': '{place} (a demo)',
   'demo-place': 'A demo place: the people are invented, the stories are written from published accounts.',
 
   look: 'Light or dark',

@@ -1,0 +1,46 @@
+import { act } from 'react';
+import { afterEach, expect, test } from 'vitest';
+import { draw, type } from '#tests/client/render.tsx';
+import { TextBox } from './text-box.tsx';
+import { useDraft } from './use-draft.ts';
+
+function Writing() {
+  const draft = useDraft('comment:one');
+  return (
+    <>
+      <TextBox label="Reply" value={draft.text} onChange={draft.setText} />
+      <button type="button" onClick={draft.clear}>
+        {draft.restored ? 'found' : 'new'}
+      </button>
+    </>
+  );
+}
+
+afterEach(() => localStorage.clear());
+
+test('words of a closed page are found again, until they have arrived', async () => {
+  const first = await draw(<Writing />);
+  await type(first.find('textarea'), 'The chair by the window');
+  await first.redraw(null);
+  const second = await draw(<Writing />);
+  expect(second.find('textarea')).toHaveProperty('value', 'The chair by the window');
+  expect(second.find('button').textContent).toBe('found');
+  await second.click('button');
+  const third = await draw(<Writing />);
+  expect(third.find('textarea')).toHaveProperty('value', '');
+});
+
+test('a device that refuses to keep anything still lets people write', async () => {
+  const { setItem } = Storage.prototype;
+  Storage.prototype.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  };
+  try {
+    const { find } = await draw(<Writing />);
+    await type(find('textarea'), 'Still here');
+    expect(find('textarea')).toHaveProperty('value', 'Still here');
+  } finally {
+    Storage.prototype.setItem = setItem;
+    await act(() => undefined);
+  }
+});
