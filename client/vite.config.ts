@@ -54,5 +54,6 @@ export default defineConfig({
     // Schemas nobody on the page parses with are dropped, and zod (25 kB) with them: building a schema has no effect but its value.
     rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': server, '/socket.io': { target: server, ws: true } } },
+  // Named one by one: in development our own sources in client/api are served under /api too.
+  server: { host: '127.0.0.1', proxy: { '^/api/(v1|auth|docs|openapi)': server, '/socket.io': { target: server, ws: true } } },
 });

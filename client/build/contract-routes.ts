@@ -23,5 +23,5 @@ export function contractRoutes(): Plugin {
 
 /** Summaries and tags are for the API's document, not for the wire. */
 function routeOnly(key: string, value: unknown): unknown {
-  return key === 'summary' || key === 'description' || key === 'tags' || key === 'meta' ? undefined : value;
+  return key === 'summary' || key === 'description' || key === 'tags' ? undefined : value;
 }
