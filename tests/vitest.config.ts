@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { contractRoutes } from '../client/build/contract-routes.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig({
   test: {
     projects: [
       { root, test: { name: 'unit', include: ['{shared,server}/**/*.test.ts', 'tests/{fixtures,words}/**/*.test.ts'], environment: 'node', testTimeout: 60_000 } },
-      { root, test: { name: 'client', include: ['client/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 60_000 } },
+      { root, plugins: [contractRoutes()], test: { name: 'client', include: ['client/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 60_000 } },
       { root, test: { name: 'house', include: ['tests/architecture/**/*.test.ts'], environment: 'node', testTimeout: 120_000 } },
       {
         root,
