@@ -15,5 +15,14 @@ export function useCan(action: Action, { initiativeId, ...known }: Known = {}): 
   const place = usePlace();
   if (pending) return { ok: true };
   const seat = initiativeId === undefined ? null : (me?.seats[initiativeId] ?? null);
-  return can(action, { standing, seat, own: false, addressed: false, otherCoOwners: 0, ended: false, openToRead: place?.openToRead ?? false, ...known });
+  return can(action, {
+    standing,
+    seat,
+    own: false,
+    addressed: false,
+    otherCoOwners: 0,
+    ended: false,
+    openToRead: place?.openToRead ?? false,
+    ...known,
+  });
 }

@@ -1,17 +1,24 @@
 /** The few answers the first screen needs before the line is up, kept on the device: who I am, and the place. */
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { keep, readKept } from './device.ts';
 
 /** Names the code that wrote the answer: the file's own address changes with every build, so an answer of an older shape is never read. */
 const build = import.meta.url;
 
-/** What to give a query to start from; empty when nothing (or something of another build) is kept. */
-export function startFrom<T>(name: string): { initialData: T; initialDataUpdatedAt: number } | Record<string, never> {
+/** Puts kept answers in their places before the first drawing. They count as old, so each is asked again at once. */
+export function restoreAnswers(client: QueryClient, keys: Readonly<Record<string, QueryKey>>): void {
+  for (const [name, key] of Object.entries(keys)) {
+    const answer = keptAnswer(name);
+    if (answer !== undefined) client.setQueryData(key, answer, { updatedAt: 0 });
+  }
+}
+
+function keptAnswer(name: string): unknown {
   try {
     const kept: unknown = JSON.parse(readKept(`answer:${name}`) ?? 'null');
-    if (typeof kept !== 'object' || kept === null || Reflect.get(kept, 'build') !== build) return {};
-    return { initialData: Reflect.get(kept, 'answer') as T, initialDataUpdatedAt: 0 }; // The same build wrote it under this name, from a query of this type.
+    return typeof kept === 'object' && kept !== null && Reflect.get(kept, 'build') === build ? Reflect.get(kept, 'answer') : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -4,23 +4,19 @@ import type { Standing } from '#shared/policy/facts.ts';
 import { api } from './api.ts';
 import type { Calls } from './call.ts';
 import { forget } from './device.ts';
-import { startFrom } from './kept-answers.ts';
 
 export type Me = Awaited<ReturnType<Calls['people']['me']>>;
 export type Place = Awaited<ReturnType<Calls['place']['read']>>;
 
-const keptMe = startFrom<Me>('me');
-const keptPlace = startFrom<Place>('place');
-
 /** Who is looking. `me` is null until the first answer (`pending`), afterwards always known; `person` is null for somebody not signed in. */
 export function useMe(): { me: Me | null; person: Me['person']; standing: Standing; pending: boolean } {
-  const { data, isPending } = useQuery(api.people.me.queryOptions({ ...keptMe, meta: { keepAs: 'me' }, staleTime: 60_000 }));
+  const { data, isPending } = useQuery(api.people.me.queryOptions({ meta: { keepAs: 'me' }, staleTime: 60_000 }));
   return { me: data ?? null, person: data?.person ?? null, standing: data?.standing ?? 'visitor', pending: isPending };
 }
 
 /** The place with its groups and sites; null until the first answer. */
 export function usePlace(): Place | null {
-  const { data } = useQuery(api.place.read.queryOptions({ ...keptPlace, meta: { keepAs: 'place' }, staleTime: 300_000 }));
+  const { data } = useQuery(api.place.read.queryOptions({ meta: { keepAs: 'place' }, staleTime: 300_000 }));
   return data ?? null;
 }
 

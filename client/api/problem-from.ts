@@ -38,7 +38,11 @@ function fieldIn(candidate: unknown): FieldProblem[] {
 function valuesIn(candidate: unknown): Pick<ProblemBody, 'values'> {
   const values = read(candidate, 'values');
   if (typeof values !== 'object' || values === null) return {};
-  return { values: Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number')) };
+  return {
+    values: Object.fromEntries(
+      Object.entries(values).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'),
+    ),
+  };
 }
 
 function byStatus(status: number): ProblemBody {

@@ -21,7 +21,11 @@ export function newQueryClient(onSignedOut: () => void): QueryClient {
     mutationCache: new MutationCache({ onError: watch }),
     defaultOptions: {
       // 'always': without a line a call fails at once and says so, instead of waiting in silence.
-      queries: { networkMode: 'always', staleTime: 20_000, retry: (failures, error) => failures < 2 && passing.has(problemFrom(error).code) && navigator.onLine },
+      queries: {
+        networkMode: 'always',
+        staleTime: 20_000,
+        retry: (failures, error) => failures < 2 && passing.has(problemFrom(error).code) && navigator.onLine,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });

@@ -1,12 +1,14 @@
 import '#client/ui/styles.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { newQueryClient } from '#client/api/query-client.ts';
 import { api } from '#client/api/api.ts';
+import { restoreAnswers } from '#client/api/kept-answers.ts';
+import { newQueryClient } from '#client/api/query-client.ts';
 import { App } from './app.tsx';
 import { Providers } from './providers.tsx';
 
 const client = newQueryClient(() => void client.invalidateQueries({ queryKey: api.people.me.key() }));
+restoreAnswers(client, { me: api.people.me.queryKey(), place: api.place.read.queryKey() });
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 

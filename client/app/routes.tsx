@@ -22,7 +22,9 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
   [patterns.you, () => import('#client/features/people/you-page.tsx').then((page) => ({ default: page.YouPage }))],
   [patterns.place, () => import('#client/features/place/place-page.tsx').then((page) => ({ default: page.PlacePage }))],
   [patterns.about, () => import('#client/features/place/about-page.tsx').then((page) => ({ default: page.AboutPage }))],
-  ...(import.meta.env.DEV ? ([['/gallery', () => import('#client/ui/gallery/gallery.tsx').then((page) => ({ default: page.Gallery }))]] as const) : []),
+  ...(import.meta.env.DEV
+    ? ([['/gallery', () => import('#client/ui/gallery/gallery.tsx').then((page) => ({ default: page.Gallery }))]] as const)
+    : []),
 ];
 
 export const routes = loads.map(([pattern, load]) => ({ pattern, Screen: lazy(load) }));

@@ -7,7 +7,9 @@ export function preloadWall(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle }) {
-        const wall = Object.values(bundle ?? {}).find((file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/features/sparks/wall-page.tsx'));
+        const wall = Object.values(bundle ?? {}).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId?.endsWith('/features/sparks/wall-page.tsx'),
+        );
         return wall ? [{ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${wall.fileName}` }, injectTo: 'head' }] : [];
       },
     },

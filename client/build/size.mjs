@@ -16,7 +16,9 @@ const total = scripts.reduce((sum, one) => sum + one.gzip, 0);
 
 for (const one of scripts) print(one);
 for (const one of styles) print(one);
-process.stdout.write(`\nscripts of the first route: ${kb(total)} kB gz (${kb(scripts.reduce((sum, one) => sum + one.brotli, 0))} kB br) of ${budgetKb} kB\n`);
+process.stdout.write(
+  `\nscripts of the first route: ${kb(total)} kB gz (${kb(scripts.reduce((sum, one) => sum + one.brotli, 0))} kB br) of ${budgetKb} kB\n`,
+);
 if (total > budgetKb * 1000) {
   process.stderr.write(`over the budget by ${kb(total - budgetKb * 1000)} kB\n`);
   process.exitCode = 1;

@@ -28,7 +28,20 @@ export interface ActProps {
 const allowed: Verdict = { ok: true };
 
 /** The button of an act. It is never `disabled`: that would lose the focus and hide the reason. */
-export function Act({ verdict = allowed, busy = false, tone = 'main', type = 'button', icon, full = false, label, pressed, expanded, controls, onClick, children }: ActProps) {
+export function Act({
+  verdict = allowed,
+  busy = false,
+  tone = 'main',
+  type = 'button',
+  icon,
+  full = false,
+  label,
+  pressed,
+  expanded,
+  controls,
+  onClick,
+  children,
+}: ActProps) {
   const whyId = useId();
   const rests = busy || !verdict.ok;
   // A resting submit button also has to stop the Enter key, which the browser turns into a click on it.

@@ -47,7 +47,11 @@ function Options<T extends string>({ legend, hideLegend = false, hint, error, op
   const id = useId();
   const described = [hint ? `${id}hint` : '', error ? `${id}error` : ''].filter(Boolean).join(' ');
   return (
-    <fieldset className={css['choice']} aria-describedby={described || undefined} data-stacked={options.some((option) => option.hint) ? true : undefined}>
+    <fieldset
+      className={css['choice']}
+      aria-describedby={described || undefined}
+      data-stacked={options.some((option) => option.hint) ? true : undefined}
+    >
       <legend className={hideLegend ? css['hidden'] : css['legend']}>{legend}</legend>
       {hint && (
         <div id={`${id}hint`} className={css['hint']}>
@@ -57,7 +61,14 @@ function Options<T extends string>({ legend, hideLegend = false, hint, error, op
       <div className={css['options']}>
         {options.map((option) => (
           <label key={option.value} className={css['option']}>
-            <input type={type} name={id} value={option.value} checked={isOn(option.value)} onChange={() => onPick(option.value)} className={css['input']} />
+            <input
+              type={type}
+              name={id}
+              value={option.value}
+              checked={isOn(option.value)}
+              onChange={() => onPick(option.value)}
+              className={css['input']}
+            />
             <span className={css['mark']} aria-hidden data-type={type} />
             <span className={css['text']}>
               {option.label}

@@ -26,7 +26,12 @@ export function Face({ person, size = 'middle', name = 'beside', note }: FacePro
   const named = hidden ? ({ role: 'img', 'aria-label': shown, title: shown } as const) : ({ 'aria-hidden': true } as const);
   return (
     <span className={css['face']} data-size={size}>
-      <span className={css['circle']} data-unnamed={person === null} style={person === null ? undefined : { '--face-hue': hueOf(person.id ?? person.label) }} {...named}>
+      <span
+        className={css['circle']}
+        data-unnamed={person === null}
+        style={person === null ? undefined : { '--face-hue': hueOf(person.id ?? person.label) }}
+        {...named}
+      >
         {person === null ? '' : initialsOf(person.label)}
       </span>
       {!hidden && (

@@ -21,7 +21,14 @@ export interface FieldFrame {
 }
 
 /** A label, a hint and an error around one control. */
-export function Field({ label, hint, error, optional = false, required = false, children }: FieldFrame & { children: (wiring: FieldWiring) => ReactNode }) {
+export function Field({
+  label,
+  hint,
+  error,
+  optional = false,
+  required = false,
+  children,
+}: FieldFrame & { children: (wiring: FieldWiring) => ReactNode }) {
   const id = useId();
   const hintId = `${id}hint`;
   const errorId = `${id}error`;

@@ -2,10 +2,16 @@
 
 /** The first letter of the first and of the last word, at most two. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
   const first = words[0];
   const last = words.length > 1 ? words.at(-1) : undefined;
-  return [first, last].map((word) => (word === undefined ? '' : firstLetter(word))).join('').toLocaleUpperCase();
+  return [first, last]
+    .map((word) => (word === undefined ? '' : firstLetter(word)))
+    .join('')
+    .toLocaleUpperCase();
 }
 
 /** A hue between 0 and 359 that depends only on the id. */

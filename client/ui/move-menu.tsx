@@ -20,20 +20,9 @@ export function MoveMenu({ what, index, count, onMove, places = [], onPlace }: M
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const panelId = useId();
-  const announce = useAnnounce();
-  const steps = [
-    { name: say('shell.move-up'), to: index - 1 },
-    { name: say('shell.move-down'), to: index + 1 },
-    { name: say('shell.move-first'), to: 0 },
-    { name: say('shell.move-last'), to: count - 1 },
-  ];
   function close() {
     setOpen(false);
     opener.current?.focus();
-  }
-  function move(to: number) {
-    onMove(to);
-    announce(say('shell.moved', { what, place: to + 1, count }));
   }
   function onKeyDown(event: KeyboardEvent) {
     if (event.key !== 'Escape' || !open) return;
@@ -41,40 +30,59 @@ export function MoveMenu({ what, index, count, onMove, places = [], onPlace }: M
     close();
   }
   return (
-    // Esc anywhere inside closes the panel; the controls inside are the interactive ones.
-    <div className={css['move']} onKeyDown={onKeyDown}>
-      <button ref={opener} type="button" aria-expanded={open} aria-controls={panelId} aria-label={say('shell.move-what', { what })} className={css['opener']} onClick={() => setOpen(!open)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc pressed on any control inside bubbles up here; the group itself is not pressed.
+    <div role="group" aria-label={say('shell.move-what', { what })} className={css['move']} onKeyDown={onKeyDown}>
+      <button ref={opener} type="button" aria-expanded={open} aria-controls={panelId} className={css['opener']} onClick={() => setOpen(!open)}>
         <ArrowDownUp size={18} aria-hidden />
         {say('shell.move')}
       </button>
-      <div id={panelId} hidden={!open} role="group" aria-label={say('shell.move-what', { what })} className={css['panel']}>
-        {steps.map((step) => {
-          const there = step.to < 0 || step.to >= count || step.to === index;
-          return (
-            <button key={step.name} type="button" aria-disabled={there || undefined} className={css['step']} onClick={there ? undefined : () => move(step.to)}>
-              {step.name}
-            </button>
-          );
-        })}
-        {onPlace && places.length > 0 && (
-          <label className={css['place']}>
-            {say('shell.move-to')}
-            <select value="" onChange={(event) => onPlace(event.target.value)}>
-              <option value="" disabled>
-                {say('shell.choose')}
-              </option>
-              {places.map((place) => (
-                <option key={place.id} value={place.id}>
-                  {place.label}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+      <div id={panelId} hidden={!open} className={css['panel']}>
+        <Steps what={what} index={index} count={count} onMove={onMove} />
+        {onPlace && places.length > 0 && <Places places={places} onPlace={onPlace} />}
         <button type="button" className={css['step']} onClick={close}>
           {say('shell.done')}
         </button>
       </div>
     </div>
+  );
+}
+
+function Steps({ what, index, count, onMove }: Pick<MoveMenuProps, 'what' | 'index' | 'count' | 'onMove'>) {
+  const announce = useAnnounce();
+  const steps = [
+    { name: say('shell.move-up'), to: index - 1 },
+    { name: say('shell.move-down'), to: index + 1 },
+    { name: say('shell.move-first'), to: 0 },
+    { name: say('shell.move-last'), to: count - 1 },
+  ];
+  function move(to: number) {
+    // A step that leads nowhere stays in its place and keeps the focus, so that tapping "Down" to the end does not throw anybody out of the menu.
+    if (leadsNowhere(to)) return;
+    onMove(to);
+    announce(say('shell.moved', { what, place: to + 1, count }));
+  }
+  const leadsNowhere = (to: number) => to < 0 || to >= count || to === index;
+  return steps.map((step) => (
+    <button key={step.name} type="button" aria-disabled={leadsNowhere(step.to) || undefined} className={css['step']} onClick={() => move(step.to)}>
+      {step.name}
+    </button>
+  ));
+}
+
+function Places({ places, onPlace }: { places: NonNullable<MoveMenuProps['places']>; onPlace: (id: string) => void }) {
+  return (
+    <label className={css['place']}>
+      {say('shell.move-to')}
+      <select value="" onChange={(event) => onPlace(event.target.value)}>
+        <option value="" disabled>
+          {say('shell.choose')}
+        </option>
+        {places.map((place) => (
+          <option key={place.id} value={place.id}>
+            {place.label}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -15,7 +15,13 @@ export function Pick<T extends string>({ label, hint, error, optional, required,
   return (
     <Field {...{ label, hint, error, ...(optional === undefined ? {} : { optional }), ...(required === undefined ? {} : { required }) }}>
       {(wiring) => (
-        <select {...wiring} name={name} value={value} onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? '')} className={`${css['control']} ${css['select']}`}>
+        <select
+          {...wiring}
+          name={name}
+          value={value}
+          onChange={(event) => onChange(options.find((option) => option.value === event.target.value)?.value ?? '')}
+          className={`${css['control']} ${css['select']}`}
+        >
           {empty !== undefined && <option value="">{empty}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>

@@ -29,7 +29,7 @@ test('no problem draws nothing', async () => {
   expect(element.querySelector('[role=alert]')).toBe(null);
 });
 
-test("a field is given its own sentence", () => {
+test('a field is given its own sentence', () => {
   expect(fieldError(problem, 'title')).toBe('This is too long: 200 characters at most.');
   expect(fieldError(problem, 'body')).toBe(undefined);
   expect(fieldError(null, 'title')).toBe(undefined);

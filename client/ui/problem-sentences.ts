@@ -26,5 +26,8 @@ function fieldSentence(one: FieldProblem): string {
 
 /** A readable stand-in for a field no label was given for: `helpHours` becomes "help hours". */
 function plainName(field: string): string {
-  return field.replaceAll('.', ' ').replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
+  return field
+    .replaceAll('.', ' ')
+    .replaceAll(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase();
 }

@@ -21,7 +21,17 @@ export interface TextLineProps extends FieldFrame {
 export function TextLine({ label, hint, error, optional, required, value, onChange, type = 'text', inputRef, ...rest }: TextLineProps) {
   return (
     <Field {...{ label, hint, error, ...(optional === undefined ? {} : { optional }), ...(required === undefined ? {} : { required }) }}>
-      {(wiring) => <input {...rest} {...wiring} ref={inputRef} type={type} value={value} onChange={(event) => onChange(event.target.value)} className={css['control']} />}
+      {(wiring) => (
+        <input
+          {...rest}
+          {...wiring}
+          ref={inputRef}
+          type={type}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={css['control']}
+        />
+      )}
     </Field>
   );
 }

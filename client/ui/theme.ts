@@ -6,9 +6,24 @@ const inkTones: MantineColorsTuple = ['#f6efe3', '#ece2d0', '#dccfb8', '#c3b5a3'
 const emberTones: MantineColorsTuple = ['#fbe6d3', '#ffd3b0', '#ffbf8f', '#ffa970', '#ff8a45', '#f06b22', '#d9500f', '#bd430a', '#a03606', '#7c2a05'];
 
 const plain = { background: 'var(--k-raised)', hover: 'var(--k-sunk)', color: 'var(--k-ink)', border: '1px solid var(--k-line-strong)' };
-const quiet = { background: 'transparent', hover: 'color-mix(in oklab, var(--k-ink) 8%, transparent)', color: 'var(--k-ink)', border: '1px solid transparent' };
-const main = { background: 'var(--k-ink)', hover: 'color-mix(in oklab, var(--k-ink) 86%, var(--k-paper))', color: 'var(--k-raised)', border: '1px solid transparent' };
-const ember = { background: 'var(--k-ember-fill)', hover: 'color-mix(in oklab, var(--k-ember-fill) 90%, var(--k-ink))', color: 'var(--k-on-ember)', border: '1px solid transparent' };
+const quiet = {
+  background: 'transparent',
+  hover: 'color-mix(in oklab, var(--k-ink) 8%, transparent)',
+  color: 'var(--k-ink)',
+  border: '1px solid transparent',
+};
+const main = {
+  background: 'var(--k-ink)',
+  hover: 'color-mix(in oklab, var(--k-ink) 86%, var(--k-paper))',
+  color: 'var(--k-raised)',
+  border: '1px solid transparent',
+};
+const ember = {
+  background: 'var(--k-ember-fill)',
+  hover: 'color-mix(in oklab, var(--k-ember-fill) 90%, var(--k-ink))',
+  color: 'var(--k-on-ember)',
+  border: '1px solid transparent',
+};
 const looks = { main, filled: main, ember, quiet, subtle: quiet, transparent: quiet };
 
 /** Colours of a button by its variant; `color` is ignored on purpose: there is one accent. */
@@ -31,7 +46,12 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   variantColorResolver: variantColors,
-  components: { Button: Button.extend({ defaultProps: { variant: 'plain', size: 'md' }, classNames: { root: button['root'] ?? '', label: button['label'] ?? '' } }) },
+  components: {
+    Button: Button.extend({
+      defaultProps: { variant: 'plain', size: 'md' },
+      classNames: { root: button['root'] ?? '', label: button['label'] ?? '' },
+    }),
+  },
 });
 
 const ours = {

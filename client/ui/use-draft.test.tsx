@@ -1,4 +1,3 @@
-import { act } from 'react';
 import { afterEach, expect, test } from 'vitest';
 import { draw, type } from '#tests/client/render.tsx';
 import { TextBox } from './text-box.tsx';
@@ -41,6 +40,5 @@ test('a device that refuses to keep anything still lets people write', async () 
     expect(find('textarea')).toHaveProperty('value', 'Still here');
   } finally {
     Storage.prototype.setItem = setItem;
-    await act(() => undefined);
   }
 });

@@ -13,11 +13,34 @@ export function Fields() {
   const [seats, setSeats] = useState<('leading' | 'receiving' | 'witnessing')[]>(['receiving']);
   return (
     <>
-      <TextBox label="What did you see, or what could be better?" hint="The first line is the title." value={text} onChange={setText} placeholder="I noticed..." />
+      <TextBox
+        label="What did you see, or what could be better?"
+        hint="The first line is the title."
+        value={text}
+        onChange={setText}
+        placeholder="I noticed..."
+      />
       <TextLine label="E-mail" type="email" value={email} onChange={setEmail} error="Please give an e-mail address like name@example.org." />
       <TextLine label="Until" type="date" value={date} onChange={setDate} optional />
-      <Pick label="Where" value={site} onChange={setSite} empty="Anywhere" options={[{ value: 'a', label: 'Ward 4' }, { value: 'b', label: 'The day centre' }]} />
-      <Choice legend="What is it?" value={kind} onChange={setKind} options={[{ value: 'need', label: 'A need I saw' }, { value: 'idea', label: 'An idea' }]} />
+      <Pick
+        label="Where"
+        value={site}
+        onChange={setSite}
+        empty="Anywhere"
+        options={[
+          { value: 'a', label: 'Ward 4' },
+          { value: 'b', label: 'The day centre' },
+        ]}
+      />
+      <Choice
+        legend="What is it?"
+        value={kind}
+        onChange={setKind}
+        options={[
+          { value: 'need', label: 'A need I saw' },
+          { value: 'idea', label: 'An idea' },
+        ]}
+      />
       <Choices
         legend="How are you in this?"
         hint="Several at once is fine."

@@ -21,12 +21,21 @@ import { ProblemNotice } from '../problem-notice.tsx';
 import { Section } from '../section.tsx';
 import { Fields } from './fields.tsx';
 
-const people = ['Amina Khan', 'Joe', 'Ruth Ellis', 'Dev Patel', 'Mei Lin Chen', 'Órla Ní Bhriain', 'ward nurse'].map((label, at) => ({ id: `person-${at}-sample`, label }));
+const people = ['Amina Khan', 'Joe', 'Ruth Ellis', 'Dev Patel', 'Mei Lin Chen', 'Órla Ní Bhriain', 'ward nurse'].map((label, at) => ({
+  id: `person-${at}-sample`,
+  label,
+}));
 const [amina, joe] = people;
 
 export function Gallery() {
   return (
-    <Page title="Everything the rooms are furnished with" lead="Warm paper, ink, and one ember that means alive or unanswered." back={{ to: addresses.wall(), label: 'Sparks' }} width="wide" actions={<LinkAct to={addresses.light([])}>Light it</LinkAct>}>
+    <Page
+      title="Everything the rooms are furnished with"
+      lead="Warm paper, ink, and one ember that means alive or unanswered."
+      back={{ to: addresses.wall(), label: 'Sparks' }}
+      width="wide"
+      actions={<LinkAct to={addresses.light([])}>Light it</LinkAct>}
+    >
       <Cards />
       <Buttons />
       <Messages />
@@ -60,7 +69,14 @@ function Cards() {
           <Faces people={people} label="Here now" max={4} />
           <Age days={0} />
         </Group>
-        <MoveMenu what="A quiet corner for bad news" index={1} count={3} onMove={() => undefined} places={[{ id: 'b', label: 'Blockers' }]} onPlace={() => undefined} />
+        <MoveMenu
+          what="A quiet corner for bad news"
+          index={1}
+          count={3}
+          onMove={() => undefined}
+          places={[{ id: 'b', label: 'Blockers' }]}
+          onPlace={() => undefined}
+        />
       </Card>
       <Card tone="sunk">
         <p>A sunk card, for things that rest.</p>
@@ -94,7 +110,15 @@ function Messages() {
         Cover for the early shift, asked twelve days ago.
       </Notice>
       <ProblemNotice
-        problem={{ code: 'invalid', reason: 'problem.invalid', fields: [{ field: 'title', reason: 'field.too-long', values: { max: 200 } }, { field: 'siteId', reason: 'field.choice' }], retryAfterMs: 4000 }}
+        problem={{
+          code: 'invalid',
+          reason: 'problem.invalid',
+          fields: [
+            { field: 'title', reason: 'field.too-long', values: { max: 200 } },
+            { field: 'siteId', reason: 'field.choice' },
+          ],
+          retryAfterMs: 4000,
+        }}
         labels={{ title: 'What did you see?' }}
         words={'I saw the trolley stuck again.\nIt is the third time this week.'}
         onRetry={() => undefined}
