@@ -1,8 +1,14 @@
 /** Every route of the contract, gathered from the features. */
+import { askRoutes } from '../features/asks/routes.ts';
+import { endorsementRoutes } from '../features/endorsements/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { placeRoutes } from '../features/place/routes.ts';
+import { pledgeRoutes } from '../features/pledges/routes.ts';
 
 export const routes = {
   place: placeRoutes,
   people: peopleRoutes,
+  endorsements: endorsementRoutes,
+  pledges: pledgeRoutes,
+  asks: askRoutes,
 };

@@ -1,10 +1,14 @@
 /** The English catalogue: every sentence of the product, by area. Another language is another file of the same shape. */
 import { activity } from './en/activity.ts';
+import { asks } from './en/asks.ts';
 import { bringIn } from './en/bring-in.ts';
 import { boardExport } from './en/board-export.ts';
+import { endorsements } from './en/endorsements.ts';
 import { kinds, sections } from './en/kinds.ts';
 import { mail } from './en/mail.ts';
 import { people } from './en/people.ts';
+import { pledges } from './en/pledges.ts';
+import { sponsor } from './en/sponsor.ts';
 import { start } from './en/start.ts';
 import { field, problem, why } from './en/problem.ts';
 import { refused } from './en/refused.ts';
@@ -12,16 +16,20 @@ import { shell } from './en/shell.ts';
 
 export const en = {
   activity,
+  asks,
   bringIn,
   boardExport,
+  endorsements,
   field,
   kinds,
   mail,
   people,
+  pledges,
   problem,
   start,
   refused,
   sections,
   why,
   shell,
+  sponsor,
 } as const;

@@ -6,7 +6,10 @@ import { ask, askPut, askReply, freedBlocker } from './model.ts';
 const list = z.object({ items: z.array(ask) });
 
 export const asksContract = {
-  list: oc.route({ method: 'GET', path: '/initiatives/{id}/asks', summary: 'Asks of an initiative, with their clock' }).input(z.object({ id })).output(list),
+  list: oc
+    .route({ method: 'GET', path: '/initiatives/{id}/asks', summary: 'Asks of an initiative, with their clock' })
+    .input(z.object({ id }))
+    .output(list),
   mine: oc.route({ method: 'GET', path: '/me/asks', summary: 'Asks put to me, oldest first' }).output(list),
   put: oc.route({ method: 'POST', path: '/initiatives/{id}/asks', summary: 'Put a blocker to a person' }).input(askPut).output(ask),
   answer: oc.route({ method: 'POST', path: '/asks/{id}/answer', summary: 'Answer an ask' }).input(askReply).output(ask),

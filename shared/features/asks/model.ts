@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { day, instant, prose, proseOrNothing } from '../../lib/fields.ts';
 import { id } from '../../lib/ids.ts';
 import { personCard } from '../people/model.ts';
+import { answerLineMax, askAnswers, messageMax } from './answers.ts';
 
-export const askAnswer = z.enum(['will', 'cannot', 'belongs', 'tell-more']);
-export type AskAnswer = z.infer<typeof askAnswer>;
+export const askAnswer = z.enum(askAnswers);
 
 export const ask = z.object({
   id,
@@ -28,18 +28,25 @@ export const ask = z.object({
 });
 export type Ask = z.infer<typeof ask>;
 
-export const askPut = z.object({ id, askId: id, elementId: id, personId: id, message: prose(1000) });
+export const askPut = z.object({ id, askId: id, elementId: id, personId: id, message: prose(messageMax) });
 
 export const askReply = z
   .object({
     id,
     answer: askAnswer,
     /** Why I cannot; where I have taken it; what more I need. */
-    line: proseOrNothing(1000),
+    line: proseOrNothing(answerLineMax),
     by: day.nullable().default(null),
   })
   .refine((reply) => reply.answer !== 'will' || reply.by !== null, { error: 'field.required', path: ['by'] })
   .refine((reply) => reply.answer === 'will' || reply.line !== '', { error: 'field.required', path: ['line'] });
 
 /** A blocker somebody got past: how others did it. */
-export const freedBlocker = z.object({ initiative: z.object({ id, title: z.string() }), elementId: id, title: z.string(), kind: z.string(), how: z.string() });
+export const freedBlocker = z.object({
+  initiative: z.object({ id, title: z.string() }),
+  elementId: id,
+  title: z.string(),
+  kind: z.string(),
+  how: z.string(),
+});
+export type FreedBlocker = z.infer<typeof freedBlocker>;

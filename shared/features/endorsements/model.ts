@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { instant, prose, proseOrNothing } from '../../lib/fields.ts';
 import { id } from '../../lib/ids.ts';
 import { personCard } from '../people/model.ts';
+import { offices, reasonMax, withdrawnWhyMax } from './offices.ts';
 
-export const office = z.enum(['commissioner', 'elected-member', 'manager', 'clinical-lead', 'community-leader', 'funder', 'other']);
-export type Office = z.infer<typeof office>;
+export const office = z.enum(offices);
 
 export const endorsement = z.object({
   initiativeId: id,
@@ -26,8 +26,8 @@ export type Endorsement = z.infer<typeof endorsement>;
 export const endorse = z.object({
   id,
   office,
-  reason: prose(500),
+  reason: prose(reasonMax),
   /** The hash of the purpose the endorser read; if it moved meanwhile they are asked to look again. */
   purposeHash: z.string().max(100),
 });
-export const withdrawEndorsement = z.object({ id, why: proseOrNothing(300) });
+export const withdrawEndorsement = z.object({ id, why: proseOrNothing(withdrawnWhyMax) });

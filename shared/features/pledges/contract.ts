@@ -10,5 +10,8 @@ export const pledgesContract = {
   mine: oc.route({ method: 'GET', path: '/me/pledges', summary: 'My pledges, unfinished first' }).output(list),
   give: oc.route({ method: 'POST', path: '/initiatives/{id}/pledges', summary: 'Pledge' }).input(pledgeGive).output(pledge),
   finish: oc.route({ method: 'POST', path: '/pledges/{id}/finish', summary: 'Say how my pledge ended' }).input(pledgeFinish).output(pledge),
-  confirm: oc.route({ method: 'POST', path: '/pledges/{id}/confirm', summary: 'The team confirms how it ended' }).input(z.object({ id })).output(pledge),
+  confirm: oc
+    .route({ method: 'POST', path: '/pledges/{id}/confirm', summary: 'The team confirms how it ended' })
+    .input(z.object({ id }))
+    .output(pledge),
 };

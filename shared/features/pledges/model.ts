@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { day, instant, prose, proseOrNothing } from '../../lib/fields.ts';
 import { id } from '../../lib/ids.ts';
 import { personCard } from '../people/model.ts';
+import { pledgeEnds, pledgeKinds, whatMax, whyMax } from './kinds.ts';
 
-export const pledgeKind = z.enum(['time', 'space', 'cover', 'money', 'introduction', 'equipment', 'data', 'decision']);
-export type PledgeKind = z.infer<typeof pledgeKind>;
-export const pledgeEnd = z.enum(['kept', 'changed', 'could-not']);
+export const pledgeKind = z.enum(pledgeKinds);
+export const pledgeEnd = z.enum(pledgeEnds);
 export const pledgeState = z.enum(['given', ...pledgeEnd.options]);
 
 export const pledge = z.object({
@@ -27,5 +27,8 @@ export const pledge = z.object({
 });
 export type Pledge = z.infer<typeof pledge>;
 
-export const pledgeGive = z.object({ id, pledgeId: id, kind: pledgeKind, what: prose(300), until: day.nullable() });
-export const pledgeFinish = z.object({ id, state: pledgeEnd, why: proseOrNothing(500) });
+export const pledgeGive = z.object({ id, pledgeId: id, kind: pledgeKind, what: prose(whatMax), until: day.nullable() });
+/** Kept needs no words; changed and could not say why. */
+export const pledgeFinish = z
+  .object({ id, state: pledgeEnd, why: proseOrNothing(whyMax) })
+  .refine((end) => end.state === 'kept' || end.why !== '', { error: 'field.required', path: ['why'] });

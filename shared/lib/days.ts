@@ -1,0 +1,8 @@
+/** Calendar days, written as 2027-06-12. */
+
+const hourMs = 3_600_000;
+
+/** Whether a day is over everywhere: a day ends last at 12 hours behind UTC. */
+export function hasPassed(day: string, now: Date): boolean {
+  return now.getTime() >= Date.parse(`${day}T00:00:00Z`) + 36 * hourMs;
+}
