@@ -33,11 +33,26 @@ describe('first content', () => {
 describe('adding a card', () => {
   test('[B2] gives it its kind, its place, its first state and the defaults of the kind, and no name of anybody', () => {
     const doc = boardWith([blockerCard(1, { values: { title: 'Two systems', blockerKind: 'it-and-data' } })]);
-    expect(Object.keys(card(doc).toJSON()).sort()).toEqual(['blockerKind', 'firstRung', 'how', 'kind', 'position', 'state', 'title', 'whatWouldFreeUs', 'whoCould', 'workedRound']);
+    expect(Object.keys(card(doc).toJSON()).sort()).toEqual([
+      'blockerKind',
+      'firstRung',
+      'how',
+      'kind',
+      'position',
+      'state',
+      'title',
+      'whatWouldFreeUs',
+      'whoCould',
+      'workedRound',
+    ]);
     expect(readElement(doc, one)).toEqual({
       ok: true,
       element: {
-        ...{ id: one, kind: 'blocker', position: 'a1V', state: 'stuck', archivedAt: null },
+        id: one,
+        kind: 'blocker',
+        position: 'a1V',
+        state: 'stuck',
+        archivedAt: null,
         values: { title: 'Two systems', blockerKind: 'it-and-data', whatWouldFreeUs: '', whoCould: '', firstRung: '', workedRound: false, how: '' },
       },
     });
@@ -80,7 +95,13 @@ describe('changing a card', () => {
     expect(values(doc)['blockerKind']).toBe('space');
     setField(doc, one, 'blockerKind', null);
     expect(values(doc)['blockerKind']).toBeNull();
-    for (const [name, value] of [['blockerKind', 'weather'], ['workedRound', 'yes'], ['title', 'x'], ['kind', 'spark'], ['constructor', 1]] as const) {
+    for (const [name, value] of [
+      ['blockerKind', 'weather'],
+      ['workedRound', 'yes'],
+      ['title', 'x'],
+      ['kind', 'spark'],
+      ['constructor', 1],
+    ] as const) {
       expect(problemIn(() => setField(doc, one, name, value))).toBe('invalid');
     }
     expect(problemIn(() => setField(doc, cardId(9), 'blockerKind', 'space'))).toBe('not-found');
@@ -155,7 +176,10 @@ test('[B3] a card somebody cannot read hides no other card', () => {
   card(doc, 2).set('addedInALaterVersion', 1);
   const { elements, unread } = listElements(doc);
   expect(elements).toHaveLength(2);
-  expect(unread.map(({ id, reason }) => [id, reason])).toEqual([['a-card-from-later', 'refused.kind'], ['not-a-card-at-all', 'field.type']]);
+  expect(unread.map(({ id, reason }) => [id, reason])).toEqual([
+    ['a-card-from-later', 'refused.kind'],
+    ['not-a-card-at-all', 'field.type'],
+  ]);
   expect(readElement(doc, 'no-such-card')).toBeNull();
 });
 

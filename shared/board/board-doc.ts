@@ -1,13 +1,14 @@
 /** Every edit of a board's cards, typed. Nothing else writes into the maps of the document. */
-import * as Y from 'yjs';
-import { cleanFor, isTextField, valueSchema, type Field } from '../elements/fields.ts';
+import type * as Y from 'yjs';
+import { cleanFor, isTextField, valueSchema } from '../elements/fields.ts';
 import { missingFor, type AnyKind } from '../elements/kind.ts';
-import { kindNamed, parseElement, type BoardElement, type NewElement } from '../elements/registry.ts';
+import { kindNamed, type NewElement } from '../elements/registry.ts';
 import { fieldProblems } from '../lib/field-problems.ts';
 import { positionPattern } from '../lib/position.ts';
 import { badField, Problem } from '../lib/problem.ts';
 import { lastPlace, placesFor, type Placed } from './card-order.ts';
 import { boardRoots, cardMap, fieldOf, isPlainText } from './layout.ts';
+import { cardFrom, wholeElement } from './new-card.ts';
 import { creationOrigin, localOrigin, type Origin } from './origins.ts';
 import { byPlace, readElement } from './read-board.ts';
 import { replaceText } from './replace-text.ts';
@@ -22,7 +23,7 @@ export function addElement(doc: Y.Doc, given: NewElement, origin: Origin = creat
   const { elements } = boardRoots(doc);
   if (elements.has(given.id)) throw new Problem('conflict', 'refused.id-taken');
   const element = wholeElement(kind, given);
-  doc.transact(() => elements.set(element.id, mapOf(kind, element)), origin);
+  doc.transact(() => elements.set(element.id, cardFrom(element)), origin);
 }
 
 /** Gives a plain field a value; null clears it. @throws Problem invalid or not-found */
@@ -31,7 +32,8 @@ export function setField(doc: Y.Doc, id: string, name: string, value: unknown, o
   const field = fieldOf(kindOf(card).name, name);
   if (field === null || isTextField(field)) throw badField(name, 'refused.unknown-field');
   const parsed = valueSchema(field).safeParse(value);
-  if (!parsed.success) throw new Problem('invalid', 'problem.invalid', { fields: fieldProblems(parsed.error.issues).map((problem) => ({ ...problem, field: name })) });
+  if (!parsed.success)
+    throw new Problem('invalid', 'problem.invalid', { fields: fieldProblems(parsed.error.issues).map((problem) => ({ ...problem, field: name })) });
   put(doc, card, { key: name, value: parsed.data }, origin);
 }
 
@@ -111,31 +113,4 @@ function placedCards(doc: Y.Doc): Placed[] {
     if (typeof position === 'string' && positionPattern.test(position)) placed.push({ id, position });
   }
   return placed.sort(byPlace);
-}
-
-function wholeElement(kind: AnyKind, given: NewElement): BoardElement {
-  const wished: Readonly<Record<string, unknown>> = { ...kind.defaults, ...given.values };
-  const strangers = Object.keys(wished).filter((name) => !Object.hasOwn(kind.fields, name));
-  const values = Object.entries<Field>(kind.fields).map(([name, field]) => [name, startValue(field, wished[name])] as const);
-  const parsed = parseElement(kind.name, { id: given.id, kind: kind.name, position: given.position, state: given.state ?? kind.first, archivedAt: given.archivedAt ?? null, values: Object.fromEntries(values) }, 'kept');
-  if (parsed?.success === true && strangers.length === 0) return parsed.data;
-  const problems = fieldProblems(parsed?.error?.issues ?? []).map((problem) => ({ ...problem, field: problem.field.replace(/^values\./, '') }));
-  throw new Problem('invalid', 'problem.invalid', { fields: [...problems, ...strangers.map((field) => ({ field, reason: 'refused.unknown-field' }))] });
-}
-
-function startValue(field: Field, wished: unknown): unknown {
-  if (!isTextField(field)) return wished ?? null;
-  return typeof wished === 'string' ? cleanFor(field, wished) : (wished ?? '');
-}
-
-function mapOf(kind: AnyKind, element: BoardElement): Y.Map<unknown> {
-  const { kind: name, position, state, archivedAt } = element;
-  const card = new Y.Map<unknown>(Object.entries({ kind: name, position, state }));
-  if (archivedAt !== null) card.set('archivedAt', archivedAt);
-  for (const [key, value] of Object.entries<unknown>(element.values)) {
-    const field = fieldOf(kind.name, key);
-    if (field !== null && isTextField(field)) card.set(key, new Y.Text(String(value)));
-    else if (value !== null) card.set(key, value);
-  }
-  return card;
 }

@@ -1,7 +1,7 @@
 /** People who edit apart and meet again hold the same board, and every card on it still reads. On failure fast-check prints the seed. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { kindList } from '../elements/registry.ts';
 import { addElement, archiveElement, endPosition, moveElement, restoreElement, setField, setState, textOf } from './board-doc.ts';
 import { judgeElements } from './judge.ts';
@@ -14,7 +14,17 @@ const people = 3;
 const who = fc.nat(people - 1);
 const card = fc.nat(20);
 const step = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ act: fc.constant('type' as const), who, card, at: fc.nat(40), typed: fc.string({ unit: fc.constantFrom('w', 'o', ' ', '👩', '🏽'), minLength: 1, maxLength: 6 }), gone: fc.nat(4) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      act: fc.constant('type' as const),
+      who,
+      card,
+      at: fc.nat(40),
+      typed: fc.string({ unit: fc.constantFrom('w', 'o', ' ', '👩', '🏽'), minLength: 1, maxLength: 6 }),
+      gone: fc.nat(4),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('add' as const), who, card }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('move' as const), who, card, before: fc.option(card, { nil: null }) }) },
   { weight: 2, arbitrary: fc.record({ act: fc.constant('state' as const), who, card, nth: fc.nat(3) }) },
@@ -39,7 +49,10 @@ test('[B13] three people who edit apart, undo, meet and part again end with one 
       const saved = copyOf(docs[0] ?? start);
       expect(listElements(saved)).toEqual(first);
       const ids = first?.elements.map((element) => element.id) ?? [];
-      expect(judgeElements(saved, { elements: ids, purpose: true }, knownFrom(saved))).toEqual({ ok: true, elements: ids.map((id) => Object(readElement(saved, id)).element) });
+      expect(judgeElements(saved, { elements: ids, purpose: true }, knownFrom(saved))).toEqual({
+        ok: true,
+        elements: ids.map((id) => Object(readElement(saved, id)).element),
+      });
     }),
     { numRuns: 150 },
   );
@@ -51,7 +64,10 @@ test('[B13] what two people type into one field at once is there for both, lette
     fc.property(typing, typing, (mine, yours) => {
       const a = boardWith([{ id: cardId(1), kind: 'question', position: 'V' }]);
       const b = copyOf(a);
-      for (const [doc, edits] of [[a, mine], [b, yours]] as const) {
+      for (const [doc, edits] of [
+        [a, mine],
+        [b, yours],
+      ] as const) {
         for (const { at, typed } of edits) {
           const text = textOf(doc, cardId(1), 'why');
           if (text !== null) replaceText(text, inserted(text.toString(), at, typed));

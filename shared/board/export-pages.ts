@@ -1,7 +1,7 @@
 /** The pages of a board on paper: its head, then the ten sections, then what was archived. */
-import { isTextField, type Field } from '../elements/fields.ts';
-import { sections, type AnyKind, type Say, type SectionId } from '../elements/kind.ts';
-import { describeElement, kindNamed, type BoardElement } from '../elements/registry.ts';
+import { isTextField, type Field, type ValueOf } from '../elements/fields.ts';
+import { sections, titled, type AnyElement, type AnyKind, type Say, type SectionId } from '../elements/kind.ts';
+import { describeElement, kindNamed } from '../elements/registry.ts';
 import { choiceWord, fieldWord, kindWord, sectionPlain, sectionWord, stateWord } from '../elements/wording.ts';
 import type { BoardExport } from './export-format.ts';
 import { bullets, heading, inline, paragraphs, richText } from './markdown.ts';
@@ -22,7 +22,10 @@ export function boardPages(board: BoardExport, say: Say, label: Label): string[]
   const archived = board.elements.filter((element) => element.archivedAt !== null);
   return [
     ...head(paper),
-    ...sections.flatMap((section) => [...heading(2, `${sectionWord(section)}: ${sectionPlain(section)}`), ...orNothing(sectionLines(paper, section), say)]),
+    ...sections.flatMap((section) => [
+      ...heading(2, `${sectionWord(section)}: ${sectionPlain(section)}`),
+      ...orNothing(sectionLines(paper, section), say),
+    ]),
     ...(archived.length === 0 ? [] : [...heading(2, say('boardExport.archived')), ...bullets(archived.map((element) => archivedLine(element, say)))]),
   ];
 }
@@ -54,7 +57,10 @@ function sectionLines(paper: Paper, section: SectionId): string[] {
 function purposeLines({ board, say }: Paper): string[] {
   const words = richText(board.purpose);
   const began = board.initiative.beganWith.map((spark) => inline(spark.title));
-  return [...(words.length > 0 ? words : [inline(say('boardExport.no-purpose')), '']), ...(began.length > 0 ? [`**${inline(say('boardExport.began-with'))}**`, '', ...bullets(began)] : [])];
+  return [
+    ...(words.length > 0 ? words : [inline(say('boardExport.no-purpose')), '']),
+    ...(began.length > 0 ? [`**${inline(say('boardExport.began-with'))}**`, '', ...bullets(began)] : []),
+  ];
 }
 
 function peopleLines({ board, say, label }: Paper): string[] {
@@ -69,7 +75,7 @@ function peopleLines({ board, say, label }: Paper): string[] {
 function sponsorLines({ board, say, label }: Paper): string[] {
   const endorsements = board.endorsements.map(({ name, office, because, at, changedSince }) => {
     const said = say('boardExport.endorsement', { name, office: label('office', office), day: dayOf(at), because });
-    return inline(changedSince ? `${said} ${say('boardExport.changed-since')}` : said);
+    return inline(changedSince ? `${said} (${say('boardExport.changed-since')})` : said);
   });
   const pledges = board.pledges.map(({ name, kind, what, until, state, why }) => {
     const said = say('boardExport.pledge', { name, kind: label('pledge', kind), what });
@@ -90,27 +96,26 @@ function cardsOf(paper: Paper, section: SectionId): string[] {
   });
 }
 
-function cardLines(paper: Paper, element: BoardElement, kind: AnyKind): string[] {
-  const values: Readonly<Record<string, unknown>> = element.values;
+function cardLines(paper: Paper, element: AnyElement, kind: AnyKind): string[] {
   const fields = Object.entries<Field>(kind.fields).filter(([name]) => name !== 'title');
   return [
-    ...heading(3, element.values.title.trim() === '' ? paper.say('kinds.untitled') : element.values.title),
+    ...heading(3, titled(String(element.values['title'] ?? ''), paper.say)),
     `*${inline(`${kindWord(kind.name)} · ${stateWord(kind.name, element.state)}`)}*`,
     '',
-    ...fields.flatMap(([name, field]) => fieldLines({ kind: kind.name, name, field }, values[name], paper.say)),
+    ...fields.flatMap(([name, field]) => fieldLines({ kind: kind.name, name, field }, element.values[name] ?? null, paper.say)),
     ...titledList(paper.say('boardExport.asks'), askLines(paper, element)),
   ];
 }
 
-function fieldLines({ kind, name, field }: { kind: string; name: string; field: Field }, value: unknown, say: Say): string[] {
+function fieldLines({ kind, name, field }: { kind: string; name: string; field: Field }, value: ValueOf<Field>, say: Say): string[] {
   const label = `**${inline(fieldWord(kind, name))}**`;
   if (isTextField(field)) return typeof value === 'string' && value.trim() !== '' ? [label, '', ...paragraphs(value)] : [];
-  if (value === null || value === undefined || field.type === 'ref' || field.type === 'person') return [];
+  if (value === null || field.type === 'ref' || field.type === 'person') return [];
   if (field.type === 'yesNo') return [`${label} ${inline(say(value === true ? 'boardExport.yes' : 'boardExport.no'))}`, ''];
   return [`${label} ${inline(field.type === 'oneOf' ? choiceWord(kind, name, String(value)) : String(value))}`, ''];
 }
 
-function askLines({ board, say, label }: Paper, element: BoardElement): string[] {
+function askLines({ board, say, label }: Paper, element: AnyElement): string[] {
   return board.asks
     .filter((ask) => ask.elementId === element.id)
     .map((ask) => {
@@ -123,7 +128,7 @@ function askLines({ board, say, label }: Paper, element: BoardElement): string[]
     });
 }
 
-function archivedLine(element: BoardElement, say: Say): string {
+function archivedLine(element: AnyElement, say: Say): string {
   return inline(`${describeElement(element, say)} (${say('boardExport.archived-on', { day: dayOf(element.archivedAt ?? '') })})`);
 }
 

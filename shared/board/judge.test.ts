@@ -7,7 +7,11 @@ import { readElement } from './read-board.ts';
 import { blockerCard, boardWith, cardId, copyOf, knownFrom } from './testing.ts';
 
 const one = cardId(1);
-const sample = () => boardWith([blockerCard(1, { values: { title: 'Two systems' } }), { id: cardId(2), kind: 'test-of-change', position: 'b', values: { stopIf: 'Anyone waits longer.' } }]);
+const sample = () =>
+  boardWith([
+    blockerCard(1, { values: { title: 'Two systems' } }),
+    { id: cardId(2), kind: 'test-of-change', position: 'b', values: { stopIf: 'Anyone waits longer.' } },
+  ]);
 
 describe('honest edits', () => {
   test('[B9] are let pass, and the touched cards come back as they now read', () => {
@@ -73,13 +77,23 @@ describe('what is refused', () => {
     const before = sample();
     const doc = copyOf(before);
     spoil(cardOf(doc, one), doc);
-    expect(judgeElements(doc, { elements: [one], purpose: false }, knownFrom(before, refuses))).toMatchObject({ ok: false, element: one, field, reason });
+    expect(judgeElements(doc, { elements: [one], purpose: false }, knownFrom(before, refuses))).toMatchObject({
+      ok: false,
+      element: one,
+      field,
+      reason,
+    });
   });
 
   test.each(['short', 'constructor', 'hasOwnProperty', 'with spaces in it', 'x'.repeat(41)])('[B2] the id %s', (id) => {
     const doc = sample();
     doc.getMap('elements').set(id, cardOf(sample(), one).clone());
-    expect(judgeElements(doc, { elements: [id], purpose: false }, knownFrom(new Y.Doc()))).toMatchObject({ ok: false, element: id, field: 'id', reason: 'field.id' });
+    expect(judgeElements(doc, { elements: [id], purpose: false }, knownFrom(new Y.Doc()))).toMatchObject({
+      ok: false,
+      element: id,
+      field: 'id',
+      reason: 'field.id',
+    });
   });
 
   test('[B10] a state whose needs are empty, also for a new card', () => {
@@ -88,7 +102,11 @@ describe('what is refused', () => {
     setText(doc, cardId(2), 'stopIf', '');
     cardOf(doc, cardId(2)).set('state', 'running');
     for (const known of [knownFrom(before), knownFrom(new Y.Doc())]) {
-      expect(judgeElements(doc, { elements: [cardId(2)], purpose: false }, known)).toMatchObject({ ok: false, field: 'stopIf', reason: 'refused.needs' });
+      expect(judgeElements(doc, { elements: [cardId(2)], purpose: false }, known)).toMatchObject({
+        ok: false,
+        field: 'stopIf',
+        reason: 'refused.needs',
+      });
     }
   });
 
@@ -96,7 +114,11 @@ describe('what is refused', () => {
     const doc = boardWith(Array.from({ length: elementsPerBoard }, (_, nth) => blockerCard(nth, { position: 'V' })));
     const known = knownFrom(copyOf(doc));
     addElement(doc, blockerCard(9000, { position: 'V' }));
-    expect(judgeElements(doc, { elements: [cardId(9000)], purpose: false }, known)).toMatchObject({ ok: false, reason: 'refused.full', values: { max: elementsPerBoard } });
+    expect(judgeElements(doc, { elements: [cardId(9000)], purpose: false }, known)).toMatchObject({
+      ok: false,
+      reason: 'refused.full',
+      values: { max: elementsPerBoard },
+    });
     expect(judgeElements(doc, { elements: [cardId(7)], purpose: false }, known).ok).toBe(true);
   });
 
@@ -117,7 +139,10 @@ test('[B3] a card survives saving, loading and compaction with its texts still k
   const loaded = copyOf(copyOf(doc));
   expect(judgeElements(loaded, { elements: [one, cardId(2)], purpose: true }, knownFrom(doc)).ok).toBe(true);
   cardOf(loaded, one).set('title', new Y.Text('mine now'));
-  expect(judgeElements(copyOf(loaded), { elements: [one], purpose: false }, knownFrom(doc))).toMatchObject({ field: 'title', reason: 'refused.replaced' });
+  expect(judgeElements(copyOf(loaded), { elements: [one], purpose: false }, knownFrom(doc))).toMatchObject({
+    field: 'title',
+    reason: 'refused.replaced',
+  });
 });
 
 const refuses: Known['refuses'] = (text) => (text.includes('943 476 5919') ? 'field.nhs-number' : null);

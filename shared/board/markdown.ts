@@ -4,7 +4,9 @@ import type { Block, Run } from './read-purpose.ts';
 /** Words on one line, fit for the middle or the start of a line. */
 export function inline(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
-  return escapeSigns(line).replace(/^([#+=:-])/, String.raw`\$1`).replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
+  return escapeSigns(line)
+    .replace(/^([#+=:-])/, String.raw`\$1`)
+    .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`);
 }
 
 export function heading(level: 1 | 2 | 3, text: string): string[] {
@@ -41,7 +43,12 @@ function linesOf(runs: readonly Run[]): string[] {
     const [first = '', ...more] = run.text.split('\n');
     lines.push(`${lines.pop() ?? ''}${marked(run, first)}`, ...more.map((part) => marked(run, part)));
   }
-  return lines.map((line) => line.trim().replace(/^([#+=:-])/, String.raw`\$1`).replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`));
+  return lines.map((line) =>
+    line
+      .trim()
+      .replace(/^([#+=:-])/, String.raw`\$1`)
+      .replace(/^(\d{1,9})([.)])/, String.raw`$1\$2`),
+  );
 }
 
 /** Marks stand close round their words, blanks outside, or they would not count as marks. */
@@ -66,7 +73,11 @@ function escapeSigns(text: string): string {
 }
 
 function address(link: string): string {
-  return link.replaceAll('<', '%3C').replaceAll('>', '%3E').replaceAll('\\', '%5C').replaceAll(/[\s\p{Cc}]/gu, '');
+  return link
+    .replaceAll('<', '%3C')
+    .replaceAll('>', '%3E')
+    .replaceAll('\\', '%5C')
+    .replaceAll(/[\s\p{Cc}]/gu, '');
 }
 
 /** Lines of one paragraph with hard breaks between them, and an empty line behind; nothing when there are no words. */

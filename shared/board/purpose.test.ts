@@ -9,7 +9,15 @@ describe('reading', () => {
   test('[B5] blocks keep paragraphs, lists, quotes, line breaks, marks and links', () => {
     const doc = richBoard();
     expect(purposeBlocks(doc)).toEqual([
-      { type: 'paragraph', runs: [{ text: 'Known by ' }, { text: 'name', bold: true, italic: true }, { text: '\n' }, { text: 'every day', link: 'https://example.org/' }] },
+      {
+        type: 'paragraph',
+        runs: [
+          { text: 'Known by ' },
+          { text: 'name', bold: true, italic: true },
+          { text: '\n' },
+          { text: 'every day', link: 'https://example.org/' },
+        ],
+      },
       { type: 'list', ordered: true, items: [[paragraph('at the door')], [paragraph('in the ward')]] },
       { type: 'quote', blocks: [paragraph('They asked me.')] },
     ]);
@@ -59,7 +67,11 @@ const cases: Case[] = [
   ['a link with a class of its own', (doc) => add(doc, words('x', { link: { href: 'https://example.org', class: 'button' } })), 'refused.rich-text'],
   ['something embedded', (doc) => add(doc, embedding()), 'refused.rich-text'],
   ['lists nested without end', (doc) => add(doc, nested(20)), 'refused.rich-text'],
-  ['a flood of empty paragraphs', (doc) => doc.getXmlFragment('purpose').push(Array.from({ length: purposeNodes + 1 }, () => element('paragraph', []))), 'refused.rich-text'],
+  [
+    'a flood of empty paragraphs',
+    (doc) => doc.getXmlFragment('purpose').push(Array.from({ length: purposeNodes + 1 }, () => element('paragraph', []))),
+    'refused.rich-text',
+  ],
   ['more words than fit', (doc) => add(doc, words('x'.repeat(purposeMax), {})), 'field.too-long'],
   ['words that may not be kept, even when formatting cuts them in two', (doc) => add(doc, halfBold('943 476', ' 5919')), 'field.nhs-number'],
 ];
@@ -74,7 +86,11 @@ describe('what a purpose may not hold', () => {
 });
 
 function judge(doc: Y.Doc) {
-  return judgeElements(doc, { elements: [], purpose: true }, knownFrom(doc, (text) => (text.includes('943 476 5919') ? 'field.nhs-number' : null)));
+  return judgeElements(
+    doc,
+    { elements: [], purpose: true },
+    knownFrom(doc, (text) => (text.includes('943 476 5919') ? 'field.nhs-number' : null)),
+  );
 }
 
 function richBoard(): Y.Doc {
@@ -83,7 +99,9 @@ function richBoard(): Y.Doc {
   first.insert(0, 'Known by ');
   first.insert(9, 'name', { bold: {}, italic: {} });
   const second = new Y.XmlText();
-  second.insert(0, 'every day', { link: { href: 'https://example.org/', target: null, rel: 'noopener noreferrer nofollow', class: null, title: null } });
+  second.insert(0, 'every day', {
+    link: { href: 'https://example.org/', target: null, rel: 'noopener noreferrer nofollow', class: null, title: null },
+  });
   add(doc, element('paragraph', [first, element('hardBreak', []), second]));
   const item = (text: string) => element('listItem', [element('paragraph', [new Y.XmlText(text)])]);
   add(doc, element('orderedList', [item('at the door'), item('in the ward')], { start: 1 }));

@@ -1,11 +1,11 @@
 /** Reads cards out of the document. What cannot be read is said so, card by card: one bad card hides no other. */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { isTextField, type Field } from '../elements/fields.ts';
 import type { AnyKind } from '../elements/kind.ts';
 import { kindNamed, parseElement, type BoardElement } from '../elements/registry.ts';
 import { fieldProblems } from '../lib/field-problems.ts';
 import type { FieldProblem } from '../lib/problem.ts';
-import { boardRoots, cardMap, isPlainText, ownKeys } from './layout.ts';
+import { boardRoots, cardMap, isPlainText } from './layout.ts';
 
 /** A card that this version of Kindling cannot read; it stays as it is in the document. */
 export interface Unread {
@@ -64,8 +64,8 @@ function firstProblem(issues: Parameters<typeof fieldProblems>[0]): Omit<Unread,
 
 function plainCard(id: string, card: Y.Map<unknown>, kind: AnyKind): Record<string, unknown> {
   const values = Object.entries<Field>(kind.fields).map(([name, field]) => [name, plainValue(card.get(name), field)] as const);
-  const [, position, state, archivedAt] = ownKeys.map((key) => card.get(key));
-  return { id, kind: kind.name, position, state, archivedAt: archivedAt ?? null, values: Object.fromEntries(values) };
+  const own = { position: card.get('position'), state: card.get('state'), archivedAt: card.get('archivedAt') ?? null };
+  return { id, kind: kind.name, ...own, values: Object.fromEntries(values) };
 }
 
 /** A text field that holds anything but a text reads as null, which no text field takes. */

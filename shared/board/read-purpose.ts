@@ -7,7 +7,13 @@ import { isSafeLink } from '../lib/web-address.ts';
 import { boardRoots } from './layout.ts';
 import { richTextDepth } from './limits.ts';
 
-const run = z.object({ text: z.string(), bold: z.literal(true).optional(), italic: z.literal(true).optional(), strike: z.literal(true).optional(), link: z.string().optional() });
+const run = z.object({
+  text: z.string(),
+  bold: z.literal(true).optional(),
+  italic: z.literal(true).optional(),
+  strike: z.literal(true).optional(),
+  link: z.string().optional(),
+});
 /** Words with one and the same formatting; a line break inside a paragraph is \n. */
 export type Run = z.infer<typeof run>;
 export type Block = { type: 'paragraph'; runs: Run[] } | { type: 'quote'; blocks: Block[] } | { type: 'list'; ordered: boolean; items: Block[][] };
@@ -44,7 +50,9 @@ function linesOf(blocks: readonly Block[]): string[] {
 
 function blocksIn(parent: Y.XmlFragment, depth: number): Block[] {
   if (depth > richTextDepth) return [];
-  return parent.toArray().flatMap((child) => (child instanceof Y.XmlElement ? [blockOf(child, depth)] : child instanceof Y.XmlText ? [paragraph(runsOf(child))] : []));
+  return parent
+    .toArray()
+    .flatMap((child) => (child instanceof Y.XmlElement ? [blockOf(child, depth)] : child instanceof Y.XmlText ? [paragraph(runsOf(child))] : []));
 }
 
 function blockOf(node: Y.XmlElement, depth: number): Block {
@@ -59,7 +67,9 @@ function blockOf(node: Y.XmlElement, depth: number): Block {
 function inlineRuns(node: Y.XmlElement, depth: number): Run[] {
   if (node.nodeName === 'hardBreak') return [{ text: '\n' }];
   if (depth > richTextDepth) return [];
-  return node.toArray().flatMap((child) => (child instanceof Y.XmlText ? runsOf(child) : child instanceof Y.XmlElement ? inlineRuns(child, depth + 1) : []));
+  return node
+    .toArray()
+    .flatMap((child) => (child instanceof Y.XmlText ? runsOf(child) : child instanceof Y.XmlElement ? inlineRuns(child, depth + 1) : []));
 }
 
 function paragraph(runs: Run[]): Block {

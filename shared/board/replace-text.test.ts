@@ -4,7 +4,8 @@ import * as Y from 'yjs';
 import { replaceText, spliceBetween } from './replace-text.ts';
 import { syncAll } from './testing.ts';
 
-const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '👩', '🏽', '\u200d', '🏥'), maxLength: 24 });
+/** 👩 and U+1F869 end with the same half, 👩 and 🏥 begin with nearly the same. */
+const letters = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '👩', '\u{1f869}', '🏽', '\u200d', '🏥'), maxLength: 24 });
 
 describe('the smallest edit', () => {
   test('typing, deleting and replacing touch only what changed', () => {
@@ -29,7 +30,8 @@ describe('the smallest edit', () => {
         expect(spliced(from, to, caret)).toBe(to);
         const splice = spliceBetween(from, to, caret);
         if (splice === null) return;
-        for (const part of [splice.insert, from.slice(0, splice.at), from.slice(splice.at, splice.at + splice.remove)]) expect(isWhole(part)).toBe(true);
+        for (const part of [splice.insert, from.slice(0, splice.at), from.slice(splice.at, splice.at + splice.remove)])
+          expect(isWhole(part)).toBe(true);
       }),
     );
   });

@@ -19,7 +19,10 @@ export const richNodes: Readonly<Record<string, RichNode>> = {
   bulletList: { children: ['listItem'], attributes: nothing },
   orderedList: {
     children: ['listItem'],
-    attributes: z.strictObject({ start: z.number().int().min(0).max(9999).optional(), type: z.enum(['1', 'a', 'A', 'i', 'I']).nullable().optional() }),
+    attributes: z.strictObject({
+      start: z.number().int().min(0).max(9999).optional(),
+      type: z.enum(['1', 'a', 'A', 'i', 'I']).nullable().optional(),
+    }),
   },
   listItem: { children: blocks, attributes: nothing },
   blockquote: { children: blocks, attributes: nothing },

@@ -39,7 +39,11 @@ describe.each(kindList.map((kind): [string, AnyKind] => [kind.name, kind]))('the
 
   test('has words for its name, states, fields and choices', () => {
     const keys = [
-      ...['name', 'plural', 'plain', 'add', 'empty'],
+      'name',
+      'plural',
+      'plain',
+      'add',
+      'empty',
       ...states.map((state) => `state.${state}`),
       ...fields.map(([key]) => `field.${key}`),
       ...fields.flatMap(([key, one]) => (one.type === 'oneOf' ? one.choices.map((choice) => `choice.${key}.${choice}`) : [])),
@@ -72,11 +76,17 @@ describe.each(kindList.map((kind): [string, AnyKind] => [kind.name, kind]))('the
 
   test('is written into a board document and read back the same, and the judge takes it', () => {
     const doc = new Y.Doc();
-    const written = kind.examples.map((example, nth) => ({ ...card(kind, { ...kind.defaults, ...example.values }, example.state ?? kind.first), id: `example-card-${nth}` }));
+    const written = kind.examples.map((example, nth) => ({
+      ...card(kind, { ...kind.defaults, ...example.values }, example.state ?? kind.first),
+      id: `example-card-${nth}`,
+    }));
     for (const element of written) addElement(doc, boardElement.parse(element));
     const read = written.map(({ id }) => readElement(doc, id));
     expect(read).toEqual(written.map((element) => ({ ok: true, element })));
-    expect(judgeElements(doc, { elements: written.map(({ id }) => id), purpose: false }, { before: () => null, refuses: () => null })).toEqual({ ok: true, elements: written });
+    expect(judgeElements(doc, { elements: written.map(({ id }) => id), purpose: false }, { before: () => null, refuses: () => null })).toEqual({
+      ok: true,
+      elements: written,
+    });
   });
 
   test('refuses a field it does not have, a state it does not have, and text beyond its limit - which still shows', () => {

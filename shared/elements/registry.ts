@@ -5,7 +5,17 @@ import { decision } from './decision/kind.ts';
 import { evidence } from './evidence/kind.ts';
 import type { ValuesOf } from './fields.ts';
 import { force } from './force/kind.ts';
-import { elementSchema, elementShape, type AnyElement, type AnyKind, type ElementOf, type Kind, type Liveliness, type Say, type SectionId } from './kind.ts';
+import {
+  elementSchema,
+  elementShape,
+  type AnyElement,
+  type AnyKind,
+  type ElementOf,
+  type Kind,
+  type Liveliness,
+  type Say,
+  type SectionId,
+} from './kind.ts';
 import { lesson } from './lesson/kind.ts';
 import { measure } from './measure/kind.ts';
 import { question } from './question/kind.ts';

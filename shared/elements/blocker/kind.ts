@@ -33,7 +33,15 @@ export const blocker = defineKind({
         firstRung: 'Print the summary each morning and walk it over.',
       },
     },
-    { state: 'freed', values: { title: 'Premises rules do not allow a garden entrance', blockerKind: 'regulation', how: 'We asked for one door to be a trial for six months.', workedRound: true } },
+    {
+      state: 'freed',
+      values: {
+        title: 'Premises rules do not allow a garden entrance',
+        blockerKind: 'regulation',
+        how: 'We asked for one door to be a trial for six months.',
+        workedRound: true,
+      },
+    },
   ],
   describe: (element, say) => {
     const title = titled(element.values.title, say);

@@ -18,7 +18,16 @@ export const decision = defineKind({
   defaults: {},
   examples: [
     { values: { title: 'We start with one ward, not three', reasons: 'One team has time this month.' } },
-    { state: 'decided', values: { title: 'We meet on Tuesdays after handover', consent: 'safe-enough-to-try', objections: 'Night staff cannot come.', lookAgainOn: '2027-06-12' } },
+    {
+      state: 'decided',
+      values: {
+        title: 'We meet on Tuesdays after handover',
+        consent: 'safe-enough-to-try',
+        objections: 'Night staff cannot come.',
+        lookAgainOn: '2027-06-12',
+      },
+    },
   ],
-  describe: (element, say) => say(element.state === 'decided' ? 'kinds.decision.says-decided' : 'kinds.decision.says', { title: titled(element.values.title, say) }),
+  describe: (element, say) =>
+    say(element.state === 'decided' ? 'kinds.decision.says-decided' : 'kinds.decision.says', { title: titled(element.values.title, say) }),
 });

@@ -17,7 +17,15 @@ export const evidence = defineKind({
   makesSenseWith: ['title', 'plainSummary', 'source'],
   defaults: {},
   examples: [
-    { values: { title: 'People stayed fewer days in hospital', plainSummary: 'A study compared before and after.', evidenceKind: 'research', source: 'A journal article, 2013', url: 'https://example.org/study' } },
+    {
+      values: {
+        title: 'People stayed fewer days in hospital',
+        plainSummary: 'A study compared before and after.',
+        evidenceKind: 'research',
+        source: 'A journal article, 2013',
+        url: 'https://example.org/study',
+      },
+    },
     { state: 'doubted', values: { title: 'Emergency admissions went down', evidenceKind: 'our-own-numbers', source: 'Yearly report' } },
   ],
   describe: (element, say) => {

@@ -21,7 +21,14 @@ export const force = defineKind({
   defaults: {},
   examples: [
     { values: { title: 'The glass screen at reception says keep out', forceKind: 'places-and-contact', heard: 'directly' } },
-    { state: 'working-on-it', values: { title: 'Nobody wants to own the risk at three in the morning', forceKind: 'attitudes', nextStep: 'Talk it through at the next night handover' } },
+    {
+      state: 'working-on-it',
+      values: {
+        title: 'Nobody wants to own the risk at three in the morning',
+        forceKind: 'attitudes',
+        nextStep: 'Talk it through at the next night handover',
+      },
+    },
   ],
   describe: (element, say) => say('kinds.force.says', { title: titled(element.values.title, say) }),
 });

@@ -20,7 +20,15 @@ export const measure = defineKind({
   defaults: { measureKind: 'outcome' },
   examples: [
     { values: { title: 'Seen within one hour in A&E', measureKind: 'outcome', unit: '%', betterWhen: 'up', target: 95 } },
-    { values: { title: 'Staff who went home late', measureKind: 'balancing', unit: 'people a week', betterWhen: 'down', howWeCount: 'Ask at the end of each shift.' } },
+    {
+      values: {
+        title: 'Staff who went home late',
+        measureKind: 'balancing',
+        unit: 'people a week',
+        betterWhen: 'down',
+        howWeCount: 'Ask at the end of each shift.',
+      },
+    },
   ],
   describe: (element, say) => {
     const title = titled(element.values.title, say);

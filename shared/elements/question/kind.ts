@@ -15,5 +15,6 @@ export const question = defineKind({
     { values: { title: 'I wonder who is not in the room yet?', why: 'Everyone at the table works days.' } },
     { state: 'answered', values: { title: 'What would happen if we asked at the door?', answer: 'Most people stopped to talk.' } },
   ],
-  describe: (element, say) => say(element.state === 'answered' ? 'kinds.question.says-answered' : 'kinds.question.says', { title: titled(element.values.title, say) }),
+  describe: (element, say) =>
+    say(element.state === 'answered' ? 'kinds.question.says-answered' : 'kinds.question.says', { title: titled(element.values.title, say) }),
 });

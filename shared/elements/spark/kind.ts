@@ -18,7 +18,15 @@ export const spark = defineKind({
   defaults: { sparkKind: 'need' },
   examples: [
     { values: { title: 'The church hall stands empty most of the week: who could use it?', sparkKind: 'idea' } },
-    { state: 'working', values: { title: 'She sees seven new faces a week; could it be two?', sparkKind: 'need', more: 'Each visit begins with explaining the tablets again.' } },
+    {
+      state: 'working',
+      values: {
+        title: 'She sees seven new faces a week; could it be two?',
+        sparkKind: 'need',
+        more: 'Each visit begins with explaining the tablets again.',
+      },
+    },
   ],
-  describe: (element, say) => say(element.values.sparkKind === 'idea' ? 'kinds.spark.says-idea' : 'kinds.spark.says-need', { title: titled(element.values.title, say) }),
+  describe: (element, say) =>
+    say(element.values.sparkKind === 'idea' ? 'kinds.spark.says-idea' : 'kinds.spark.says-need', { title: titled(element.values.title, say) }),
 });

@@ -17,7 +17,15 @@ export const story = defineKind({
   makesSenseWith: ['title', 'whatHappened'],
   defaults: { whoTells: 'told-by' },
   examples: [
-    { values: { title: 'The night nobody came', whoTells: 'told-by', whatHappened: 'I rang the bell twice and then I waited.', howItFelt: 'Small.', keepOrChange: 'Tell us how long it will take.' } },
+    {
+      values: {
+        title: 'The night nobody came',
+        whoTells: 'told-by',
+        whatHappened: 'I rang the bell twice and then I waited.',
+        howItFelt: 'Small.',
+        keepOrChange: 'Tell us how long it will take.',
+      },
+    },
     { state: 'told', values: { title: 'Coffee first, then care', whoTells: 'told-for', whatHappened: 'She knew my name and sat down.' } },
   ],
   describe: (element, say) => say('kinds.story.says', { title: titled(element.values.title, say) }),

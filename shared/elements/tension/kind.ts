@@ -12,7 +12,15 @@ export const tension = defineKind({
   defaults: {},
   examples: [
     { values: { title: 'Pace and time', oneSide: 'People are waiting now', otherSide: 'Everyone needs time to come along' } },
-    { state: 'held', values: { title: 'New ideas and safety', oneSide: 'Try something really new', otherSide: 'Keep people from harm', howWeHoldIt: 'Each test says when to stop before it starts.' } },
+    {
+      state: 'held',
+      values: {
+        title: 'New ideas and safety',
+        oneSide: 'Try something really new',
+        otherSide: 'Keep people from harm',
+        howWeHoldIt: 'Each test says when to stop before it starts.',
+      },
+    },
   ],
   describe: (element, say) => {
     const { oneSide, otherSide } = element.values;

@@ -26,7 +26,14 @@ export const testOfChange = defineKind({
   needs: { running: ['stopIf'] },
   defaults: { scale: 'once' },
   examples: [
-    { values: { title: 'One link worker in one surgery', prediction: 'Five people a week will come.', stopIf: 'Anyone waits longer than before.', scale: 'one-week' } },
+    {
+      values: {
+        title: 'One link worker in one surgery',
+        prediction: 'Five people a week will come.',
+        stopIf: 'Anyone waits longer than before.',
+        scale: 'one-week',
+      },
+    },
     {
       state: 'finished',
       values: {

@@ -8,7 +8,7 @@ export const boardExport = {
   nothing: 'Nothing here yet.',
   person: '{name} ({perspectives})',
   endorsement: '{name}, {office}, {day}: {because}',
-  'changed-since': 'The purpose has changed since.',
+  'changed-since': 'the purpose has changed since',
   endorsements: 'Who stands behind this',
   pledges: 'Pledges',
   pledge: '{name}, {kind}: {what}',

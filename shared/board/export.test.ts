@@ -1,0 +1,257 @@
+import fc from 'fast-check';
+import { parsers } from 'prettier/plugins/markdown';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { kindList } from '../elements/registry.ts';
+import { say } from '../words/say.ts';
+import { addElement, archiveElement } from './board-doc.ts';
+import { boardAsJson, boardAsMarkdown } from './export.ts';
+import { boardExport, type BoardExport } from './export-format.ts';
+import { inline, paragraphs, richText } from './markdown.ts';
+import { listElements } from './read-board.ts';
+import { purposeBlocks, type Block } from './read-purpose.ts';
+import { blockerCard, boardWith, cardId } from './testing.ts';
+
+const label = (_group: string, code: string) => `the ${code}`;
+
+describe('as Markdown', () => {
+  test('[B16] the ten sections follow in their order, with what is in them', async () => {
+    const markdown = boardAsMarkdown(sampleBoard(), say, label);
+    const outline = (await parse(markdown)).children.filter((node) => node.type === 'heading');
+    expect(outline.filter((node) => node.depth === 2).map((node) => words(node).split(':')[0])).toEqual([
+      'Purpose',
+      'Sparks',
+      'People',
+      'Sponsors',
+      'Blockers',
+      'Forces and tensions',
+      'Tests of change',
+      'Measures and stories',
+      'Questions and decisions',
+      'Learning',
+      'Archived',
+    ]);
+    for (const line of [
+      'Known by name.',
+      '- Nobody knew his name',
+      '- Amina (the leading, the delivering)',
+      '- Dev, the manager, 2027-03-02: It is right (the purpose has changed since)',
+      '- Dev, the time: An hour a week, until 2027-06-01. the given',
+      '### Two systems',
+      '*Blocker · Stuck*',
+      '**What kind of blocker is it?** IT and data',
+      '- Dev was asked on 2027-03-03. No answer yet, day 4.',
+      '- In the way: Gone (archived on 2027-03-05)',
+    ]) {
+      expect(markdown).toContain(line);
+    }
+  });
+
+  test('[B16] an empty board says so in every section', () => {
+    const empty: BoardExport = { ...sampleBoard(), elements: [], people: [], endorsements: [], pledges: [], asks: [], purpose: [] };
+    const markdown = boardAsMarkdown({ ...empty, initiative: { ...empty.initiative, beganWith: [] } }, say, label);
+    expect(markdown.split(say('boardExport.nothing')).length - 1).toBe(9);
+    expect(markdown).toContain(say('boardExport.no-purpose'));
+  });
+
+  test('[B16] whatever people wrote stays words: no HTML, no heading, list, quote, code or link of theirs', async () => {
+    await fc.assert(
+      fc.asyncProperty(nasty, async (text) => {
+        const board = sampleBoard(text);
+        const nodes = all(await parse(boardAsMarkdown(board, say, label)));
+        expect(
+          nodes.filter((node) => !['root', 'heading', 'paragraph', 'text', 'break', 'list', 'listItem', 'strong', 'emphasis'].includes(node.type)),
+        ).toEqual([]);
+        const plain = nodes.filter((node) => node.type === 'heading').map((node) => node.depth);
+        const reference = all(await parse(boardAsMarkdown(sampleBoard('words'), say, label)));
+        expect(plain).toEqual(reference.filter((node) => node.type === 'heading').map((node) => node.depth));
+        expect(nodes.filter((node) => node.type === 'listItem')).toHaveLength(reference.filter((node) => node.type === 'listItem').length);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('[B16] a line of words reads back letter for letter', async () => {
+    await fc.assert(
+      fc.asyncProperty(nasty, async (text) => {
+        const flat = text.replaceAll(/[\s\p{Cc}\u2028\u2029]+/gu, ' ').trim();
+        expect(words(await parse(inline(text)))).toBe(flat);
+        expect(words(await parse(paragraphs(text).join('\n'))).replaceAll(/\s+/g, '')).toBe(flat.replaceAll(/\s+/g, ''));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('rich text keeps its paragraphs, lists, quotes, marks and links', () => {
+    const blocks: Block[] = [
+      { type: 'paragraph', runs: [{ text: 'Known ' }, { text: 'by name ', bold: true }, { text: 'every', italic: true }, { text: '\n# day' }] },
+      { type: 'list', ordered: true, items: [[line('one'), { type: 'list', ordered: false, items: [[line('inner')]] }], [line('two')]] },
+      { type: 'quote', blocks: [line('They asked'), line('me.')] },
+      {
+        type: 'paragraph',
+        runs: [
+          { text: 'see [this]', link: 'https://example.org/a>b' },
+          { text: '1. not a list', strike: true },
+        ],
+      },
+    ];
+    expect(richText(blocks).join('\n')).toBe(
+      [
+        'Known **by name** *every*\\',
+        '\\# day',
+        '',
+        '1. one',
+        '',
+        '   - inner',
+        '2. two',
+        '',
+        '> They asked',
+        '>',
+        '> me.',
+        '',
+        '[see \\[this\\]](<https://example.org/a%3Eb>)~~1. not a list~~',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('as JSON', () => {
+  test('[B16] reads back as the same board', () => {
+    const board = sampleBoard();
+    expect(boardExport.parse(JSON.parse(boardAsJson(board)))).toEqual(board);
+  });
+
+  test('data that is no board is a fault of the caller', () => {
+    expect(() => boardAsJson({ ...sampleBoard(), takenAt: 'yesterday' })).toThrow(z.ZodError);
+  });
+});
+
+/** Signs that mean something to Markdown, at the start of lines and inside them. */
+const nasty = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '#',
+        '##',
+        '-',
+        '+',
+        '*',
+        '**',
+        '_',
+        '`',
+        '```',
+        '~~',
+        '>',
+        '<',
+        '</p>',
+        '<script>alert(1)</script>',
+        '<!--',
+        '&lt;',
+        '&',
+        '|',
+        '[',
+        ']',
+        '](',
+        '!',
+        '(',
+        ')',
+      ),
+      fc.constantFrom(
+        '\n',
+        '\n\n',
+        '\r\n',
+        '\\',
+        '1.',
+        '2)',
+        '---',
+        '===',
+        '    ',
+        '\t',
+        ':',
+        '[x]',
+        '[^1]',
+        '$',
+        '$$',
+        '{',
+        '://',
+        'javascript:',
+        'word',
+        'ä',
+        '👩',
+        '\u2028',
+        ' ',
+      ),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    { maxLength: 14 },
+  )
+  .map((parts) => parts.join(''))
+  .filter((text) => !/\{[{%]/.test(text) && text.replaceAll(/[\s\p{Cc}]/gu, '') !== '' && !/[\ud800-\udfff\ufeff]/u.test(text));
+
+interface Node {
+  type: string;
+  value?: string | undefined;
+  depth?: number | undefined;
+  children: Node[];
+}
+const node: z.ZodType<Node> = z.lazy(() =>
+  z.object({ type: z.string(), value: z.string().optional(), depth: z.number().optional(), children: z.array(node).default([]) }),
+);
+
+async function parse(markdown: string): Promise<Node> {
+  return node.parse(await parsers.markdown.parse(markdown, JSON.parse('{}')));
+}
+
+function all(one: Node): Node[] {
+  return [one, ...one.children.flatMap(all)];
+}
+
+function words(one: Node): string {
+  return all(one)
+    .map((part) => part.value ?? '')
+    .join('');
+}
+
+function line(text: string): Block {
+  return { type: 'paragraph', runs: [{ text }] };
+}
+
+function sampleBoard(text?: string): BoardExport {
+  const doc = boardWith([], text ?? 'Known by name.');
+  addElement(doc, blockerCard(1, { values: { title: text?.slice(0, 100) ?? 'Two systems', blockerKind: 'it-and-data', how: text ?? '' } }));
+  addElement(doc, blockerCard(2, { values: { title: 'Gone' } }));
+  archiveElement(doc, cardId(2), new Date('2027-03-05T08:00:00Z'));
+  for (const [nth, kind] of kindList.entries()) addElement(doc, { id: cardId(10 + nth), kind: kind.name, position: `b${nth.toString(36)}V` });
+  return {
+    format: 'kindling-board',
+    version: 1,
+    takenAt: '2027-03-07T12:00:00.000Z',
+    initiative: {
+      id: 'initiative-one',
+      title: text ?? 'Known by name',
+      forWhom: text ?? 'People with dementia',
+      state: 'active',
+      litAt: '2027-02-01T12:00:00.000Z',
+      label: text ?? null,
+      beganWith: [{ id: 'spark-number-one', title: text ?? 'Nobody knew his name' }],
+    },
+    purpose: purposeBlocks(doc),
+    elements: listElements(doc).elements,
+    people: [{ name: text ?? 'Amina', seat: 'co-owner', perspectives: ['leading', 'delivering'] }],
+    endorsements: [{ name: text ?? 'Dev', office: 'manager', because: text ?? 'It is right', at: '2027-03-02T12:00:00.000Z', changedSince: true }],
+    pledges: [{ name: text ?? 'Dev', kind: 'time', what: text ?? 'An hour a week', until: '2027-06-01', state: 'given', why: '' }],
+    asks: [
+      { elementId: cardId(1), name: text ?? 'Dev', at: '2027-03-03T12:00:00.000Z', waitingDays: 4, answer: null, answerLine: '', answeredAt: null },
+      {
+        elementId: cardId(1),
+        name: text ?? 'Ruth',
+        at: '2027-03-03T12:00:00.000Z',
+        waitingDays: null,
+        answer: 'will',
+        answerLine: text ?? '',
+        answeredAt: '2027-03-04T12:00:00.000Z',
+      },
+    ],
+  };
+}
