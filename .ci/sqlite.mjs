@@ -7,7 +7,6 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,12 +18,9 @@ const isNode24 = process.versions.modules === '137';
 export function sqliteFault() {
   if (!existsSync(binary)) return 'better-sqlite3 is not compiled yet';
   if (isNode24 && readFileSync(binary).includes('RemoveEnvironmentCleanupHook')) return 'better-sqlite3 was compiled in a way that aborts on Node 24';
-  try {
-    createRequire(import.meta.url)(binary);
-    return null;
-  } catch {
-    return `better-sqlite3 is not compiled for Node ${process.versions.node}`;
-  }
+  // In a process of its own: one that failed to load a library may not get to see the one that replaces it.
+  const loads = spawnSync(process.execPath, ['-e', 'require(process.argv[1])', binary], { stdio: 'ignore' }).status === 0;
+  return loads ? null : `better-sqlite3 is not compiled for Node ${process.versions.node}`;
 }
 
 /** Rebuilds better-sqlite3 when something is wrong with it. Exits the process when that does not help. */
@@ -61,7 +57,7 @@ function headersOfThisNode() {
 }
 
 function rebuild(extra) {
-  spawnSync('npm', ['rebuild', 'better-sqlite3', '--no-audit', '--no-fund'], {
+  spawnSync('npm', ['rebuild', 'better-sqlite3', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
