@@ -5,6 +5,8 @@ import type { Tx } from '../db/db.ts';
 import type { Happening } from './bus.ts';
 
 export interface NewHappening extends Omit<Happening, 'at' | 'elementId' | 'values'> {
+  /** When it happened; now, unless said otherwise. */
+  readonly at?: Date;
   readonly elementId?: string;
   readonly values?: Happening['values'];
   /** What goes stale on open screens. */
@@ -12,8 +14,8 @@ export interface NewHappening extends Omit<Happening, 'at' | 'elementId' | 'valu
 }
 
 /** One activity row; after commit the bus hears of it and the topics go stale. */
-export async function record(app: App, tx: Tx, { topics, ...news }: NewHappening): Promise<void> {
-  const happening: Happening = { elementId: null, values: {}, ...news, at: app.clock.now() };
+export async function record(app: Pick<App, 'clock' | 'bus' | 'topics'>, tx: Tx, { topics, ...news }: NewHappening): Promise<void> {
+  const happening: Happening = { elementId: null, values: {}, at: app.clock.now(), ...news };
   await tx.sql.insert(tx.t.activity).values({ ...happening, values: { ...happening.values } });
   tx.afterCommit(() => {
     app.bus.publish(happening);

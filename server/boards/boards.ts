@@ -1,6 +1,8 @@
 /** The live boards of this process. */
+import type * as Y from 'yjs';
 import type { NewElement } from '#shared/elements/registry.ts';
 import type { Tx } from '../db/db.ts';
+import type { Room } from './room.ts';
 
 export interface FirstContent {
   readonly purposeText: string;
@@ -9,7 +11,14 @@ export interface FirstContent {
 
 export interface Boards {
   /** Makes the board of a new initiative, in the transaction that lights it. */
-  create(tx: Tx, boardId: string, first: FirstContent, by: string): Promise<void>;
+  create(tx: Tx, boardId: string, first: FirstContent, by: string, at?: Date): Promise<void>;
+  /** The live board, kept in memory until released. @throws Problem not-found, unavailable */
+  hold(boardId: string): Promise<{ readonly room: Room; release(): void }>;
+  /**
+   * An edit made in this process for a person, through the same door as everybody's: gate, judge, log.
+   * The caller has asked the policy. Resolves with the sequence number once durable. @throws Problem
+   */
+  edit(boardId: string, personId: string, change: (doc: Y.Doc) => void, at?: Date): Promise<number>;
   /** Ends in order: nothing acknowledged is lost. */
   close(): Promise<void>;
 }

@@ -69,7 +69,7 @@ function handlerFor(app: App, maxBodySize: number) {
   return new OpenAPIHandler(routes, {
     plugins: [new BodyLimitPlugin({ maxBodySize })],
     customErrorResponseBodyEncoder: errorBody,
-    interceptors: [
+    clientInterceptors: [
       async ({ next }) => {
         try {
           return await next();

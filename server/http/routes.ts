@@ -1,6 +1,8 @@
 /** Every route of the contract, gathered from the features. */
 import { askRoutes } from '../features/asks/routes.ts';
 import { endorsementRoutes } from '../features/endorsements/routes.ts';
+import { initiativesRoutes } from '../features/initiatives/routes.ts';
+import { invitesRoutes } from '../features/invites/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { placeRoutes } from '../features/place/routes.ts';
 import { pledgeRoutes } from '../features/pledges/routes.ts';
@@ -8,6 +10,8 @@ import { pledgeRoutes } from '../features/pledges/routes.ts';
 export const routes = {
   place: placeRoutes,
   people: peopleRoutes,
+  invites: invitesRoutes,
+  initiatives: initiativesRoutes,
   endorsements: endorsementRoutes,
   pledges: pledgeRoutes,
   asks: askRoutes,

@@ -1,11 +1,157 @@
-/** Boards over sockets: open, edit, where, close. */
+/** Boards over sockets: open, edit, where, close. What a page may do is asked of the policy, and asked again whenever it may have changed. */
+import type { PersonCard } from '#shared/features/people/model.ts';
+import { boardVersion } from '#shared/board/upgrade.ts';
+import { Problem, problemOf } from '#shared/lib/problem.ts';
+import { can } from '#shared/policy/can.ts';
+import { closeBoard, editBoard, openBoard, type OpenedBoard, whereabouts } from '#shared/realtime/events.ts';
+import { viewBoard } from '../boards/board-view.ts';
+import type { Room } from '../boards/room.ts';
 import type { App } from '../context.ts';
+import { faces } from '../faces/store.ts';
+import { allowing, initiativeFacts } from '../policy/viewer.ts';
+import { broadcasts } from './board-broadcasts.ts';
+import { answering, hearing } from './guard.ts';
+import { makePresence, type Presence } from './presence.ts';
+import { bucket, spend } from './rates.ts';
+import { roomName } from './room-name.ts';
 import type { Live, LiveServer } from './realtime.ts';
+
+/** One page's hold on one board. */
+export interface Held {
+  readonly room: Room;
+  readonly card: PersonCard | null;
+  mayEdit: boolean;
+  because: string | null;
+  release(): void;
+}
 
 export interface BoardEvents {
   connect(socket: Live): void;
+  /** Asks the policy again for every board this page holds. */
+  recheck(socket: Live): Promise<void>;
 }
 
-export function boardEvents(_app: App, _io: LiveServer): BoardEvents {
-  return { connect: () => undefined };
+const edits = { perSecond: 60, burst: 240 };
+const moves = { perSecond: 20, burst: 60 };
+const opens = { perSecond: 1, burst: 30 };
+/** Boards one page may hold at once. */
+const boardsPerPage = 8;
+
+export function boardEvents(app: App, io: LiveServer): BoardEvents {
+  const presence = makePresence();
+  const send = broadcasts(io);
+  const holds = new WeakMap<Live, Map<string, Held>>();
+  const heldBy = (socket: Live): Map<string, Held> => holds.get(socket) ?? new Map<string, Held>();
+
+  async function recheck(socket: Live): Promise<void> {
+    for (const [boardId, held] of heldBy(socket)) {
+      try {
+        const may = await mayDo(app, socket, boardId);
+        if (may.mayEdit !== held.mayEdit || may.because !== held.because) socket.emit('board:may', { boardId, ...may });
+        Object.assign(held, may);
+      } catch (thrown) {
+        socket.emit('board:closed', { boardId, problem: problemOf(thrown) });
+        letGo(socket, boardId);
+      }
+    }
+  }
+
+  function letGo(socket: Live, boardId: string): void {
+    const held = heldBy(socket).get(boardId);
+    if (held === undefined) return;
+    heldBy(socket).delete(boardId);
+    void socket.leave(roomName(boardId));
+    if (presence.forget(boardId, socket.id)) io.to(roomName(boardId)).volatile.emit('board:present', { boardId, here: [], gone: [socket.id] });
+    held.release();
+  }
+
+  app.bus.subscribe(({ what, initiativeId }) => {
+    if (initiativeId === null || !seatChanges.has(what)) return;
+    for (const id of io.sockets.adapter.rooms.get(roomName(initiativeId)) ?? []) {
+      const socket = io.sockets.sockets.get(id);
+      if (socket !== undefined) void recheck(socket);
+    }
+  });
+
+  return {
+    recheck,
+    connect(socket) {
+      const held = new Map<string, Held>();
+      holds.set(socket, held);
+      const take = { edit: bucket(app.clock, edits), move: bucket(app.clock, moves), open: bucket(app.clock, opens) };
+      socket.on(
+        'board:open',
+        answering(app.log, openBoard, async ({ boardId, epoch, version, stateVector }) => {
+          spend(take.open, opens);
+          if (version !== boardVersion) throw new Problem('conflict', 'problem.reload');
+          if (!held.has(boardId) && held.size >= boardsPerPage) throw new Problem('too-many', 'problem.too-many');
+          const one = held.get(boardId) ?? (await holdBoard(app, socket, boardId));
+          if (!socket.connected) {
+            one.release();
+            throw new Problem('gone', 'problem.gone');
+          }
+          held.set(boardId, one);
+          send.to(one.room);
+          return answerOpen(socket, presence, one, epoch, stateVector);
+        }),
+      );
+      socket.on(
+        'board:edit',
+        answering(app.log, editBoard, async ({ boardId, epoch, update }) => {
+          spend(take.edit, edits);
+          const one = heldOr(held, boardId);
+          if (epoch !== one.room.epoch) throw new Problem('conflict', 'problem.board-moved');
+          if (!one.mayEdit || socket.data.viewer.personId === null) throw new Problem('not-allowed', one.because ?? 'why.reading-only');
+          return { seq: await one.room.edit({ personId: socket.data.viewer.personId, update, mayEdit: one.mayEdit, from: socket.id }) };
+        }),
+      );
+      socket.on(
+        'board:where',
+        hearing(app.log, whereabouts, (where) => {
+          const one = held.get(where.boardId);
+          if (one === undefined || one.card === null || !take.move()) return;
+          const here = presence.put(socket.id, one.card, where);
+          socket.to(roomName(where.boardId)).volatile.emit('board:present', { boardId: where.boardId, here: [here], gone: [] });
+        }),
+      );
+      socket.on('board:close', answering(app.log, closeBoard, ({ boardId }) => (letGo(socket, boardId), {})));
+      socket.on('disconnect', () => {
+        for (const boardId of [...held.keys()]) letGo(socket, boardId);
+      });
+    },
+  };
+}
+
+const seatChanges: ReadonlySet<string> = new Set(['initiative.joined', 'initiative.left', 'initiative.perspectives-changed', 'invitation.answered', 'initiative.seat-changed']);
+
+function heldOr(held: ReadonlyMap<string, Held>, boardId: string): Held {
+  const one = held.get(boardId);
+  if (one === undefined) throw new Problem('conflict', 'problem.open-first');
+  return one;
+}
+
+async function holdBoard(app: App, socket: Live, boardId: string): Promise<Held> {
+  const may = await mayDo(app, socket, boardId);
+  const { personId } = socket.data.viewer;
+  const { room, release } = await app.boards.hold(boardId);
+  const card = personId === null ? null : ((await faces(app.db, [personId])).get(personId) ?? null);
+  return { room, card, release, ...may };
+}
+
+/** @throws Problem when the page may not even read */
+async function mayDo(app: App, socket: Live, boardId: string): Promise<{ mayEdit: boolean; because: string | null }> {
+  const facts = await initiativeFacts(app.db, socket.data.viewer, boardId);
+  allowing('board.read', facts);
+  const verdict = can('board.edit', facts);
+  return verdict.ok ? { mayEdit: true, because: null } : { mayEdit: false, because: verdict.reason };
+}
+
+/** Joins the room first: what is committed while the view is made reaches the page too, and merging twice is harmless. */
+async function answerOpen(socket: Live, presence: Presence, held: Held, epoch: number | null, stateVector: Uint8Array): Promise<OpenedBoard> {
+  const { boardId, damaged } = held.room;
+  await socket.join(roomName(boardId));
+  const view = await viewBoard(held.room, epoch, stateVector);
+  const present = presence.list(boardId).filter(({ key }) => key !== socket.id);
+  const may = damaged ? { mayEdit: false, because: 'problem.board-damaged' } : { mayEdit: held.mayEdit, because: held.because };
+  return { ...view, ...may, present, key: socket.id };
 }

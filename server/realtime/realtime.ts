@@ -47,13 +47,15 @@ export function makeRealtime(log: Log): Realtime {
       next(new Error('problem.unexpected'));
     });
   });
-  const sessions = liveSessions(io, () => app);
+  let recheckBoards: (socket: Live) => Promise<void> = () => Promise.resolve();
+  const sessions = liveSessions(io, () => app, (socket) => recheckBoards(socket));
   return {
     topics: { stale: (topics) => topics.forEach((topic) => io.to(topic).emit('topics:stale', [topic])) },
     sessions,
     attach(made) {
       app = made;
       const boards = boardEvents(made, io);
+      recheckBoards = (socket) => boards.recheck(socket);
       io.on('connection', (socket) => {
         topicEvents(made, socket);
         boards.connect(socket);
@@ -70,10 +72,20 @@ async function admit(app: App | null, socket: Live): Promise<void> {
   socket.data.viewer = app === null ? visitor : await viewerOf(app, fromNodeHeaders(socket.request.headers));
 }
 
-function liveSessions(io: LiveServer, app: () => App | null): Sessions {
+function liveSessions(io: LiveServer, app: () => App | null, recheckBoards: (socket: Live) => Promise<void>): Sessions {
   const cut = (socket: Live): void => {
     socket.emit('session:ended');
     socket.disconnect(true);
+  };
+  const recheckOne = async (made: App, socket: Live): Promise<void> => {
+    try {
+      const viewer = await viewerOf(made, fromNodeHeaders(socket.request.headers));
+      if (viewer.sessionId === null) return cut(socket);
+      socket.data.viewer = viewer;
+      await recheckBoards(socket);
+    } catch {
+      cut(socket);
+    }
   };
   return {
     end(sessionId) {
@@ -82,13 +94,7 @@ function liveSessions(io: LiveServer, app: () => App | null): Sessions {
     recheck(personId) {
       const made = app();
       if (made === null) return;
-      for (const socket of io.sockets.sockets.values()) {
-        if (socket.data.viewer.personId !== personId) continue;
-        viewerOf(made, fromNodeHeaders(socket.request.headers)).then(
-          (viewer) => (viewer.sessionId === null ? cut(socket) : void (socket.data.viewer = viewer)),
-          () => cut(socket),
-        );
-      }
+      for (const socket of io.sockets.sockets.values()) if (socket.data.viewer.personId === personId) void recheckOne(made, socket);
     },
   };
 }

@@ -8,7 +8,7 @@ import { topic, type Topic } from './topics.ts';
 export const protocolVersion = 1;
 
 /** Bytes arrive as Buffer in Node and ArrayBuffer in a browser; both read as Uint8Array. */
-export const bytes = z.union([z.instanceof(Uint8Array), z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer))]);
+export const bytes = z.custom<Uint8Array | ArrayBuffer>((value) => value instanceof Uint8Array || value instanceof ArrayBuffer).transform((value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : value));
 
 /** The largest update one frame may carry, in bytes; the gate has a smaller limit for live typing. */
 export const maxFrameBytes = 1_000_000;

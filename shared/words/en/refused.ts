@@ -18,4 +18,6 @@ export const refused = {
   'card-gone': 'We could not find this card.',
   'id-taken': 'This card is already on the board.',
   'already-begun': 'This board already has its first words.',
+  gate: 'This change could not be read safely, so it was not carried out. Your words are kept for you to copy.',
+  gap: 'Something this change builds on has not arrived yet. It is being sent again.',
 } as const;

@@ -1,0 +1,289 @@
+/**
+ * One person's open board: the live document, in step with the server, kept on the device, honest about its state.
+ * Runs in a browser and in Node.
+ */
+import * as Y from 'yjs';
+import type { Awareness } from 'y-protocols/awareness';
+import { boardRoots } from '#shared/board/layout.ts';
+import { boardVersion } from '#shared/board/upgrade.ts';
+import type { NewId } from '#shared/lib/ids.ts';
+import { type ProblemBody, problemOf } from '#shared/lib/problem.ts';
+import type { OpenedBoard, Present } from '#shared/realtime/events.ts';
+import { boardAwareness, type BoardAwareness } from './board-awareness.ts';
+import type { Connection } from './connection.ts';
+import type { Device, DeviceCopy } from './device-copy.ts';
+import { type HandedBack, Outbox } from './outbox.ts';
+
+export interface BoardStatus {
+  /** There is something to show, from this device or from the server. */
+  readonly loaded: boolean;
+  readonly line: 'connecting' | 'saving' | 'saved' | 'offline';
+  readonly unsent: boolean;
+  readonly mayEdit: boolean;
+  readonly because: string | null;
+  readonly present: readonly Present[];
+  readonly myKey: string | null;
+  readonly handedBack: readonly HandedBack[];
+  readonly closed: ProblemBody | null;
+  /** Goes up when the document is another one; whatever is bound to the old one must be bound anew. */
+  readonly generation: number;
+}
+
+export interface BoardProvider {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  status(): BoardStatus;
+  subscribe(listener: () => void): () => void;
+  where(section: string | null, elementId: string | null): void;
+  dismiss(handedBackId: string): void;
+  retry(): void;
+  /** Resolves when what was typed is kept on the device. */
+  close(): Promise<void>;
+}
+
+export interface BoardProviderParts {
+  readonly boardId: string;
+  /** Null for somebody who only reads; nothing is kept on the device then. */
+  readonly personId: string | null;
+  readonly connection: Connection;
+  readonly device: Device;
+  readonly newId: NewId;
+  /** The colour of somebody's caret. */
+  readonly colourOf?: (personId: string) => string;
+}
+
+const fromServer = Symbol('from the server');
+const fromDevice = Symbol('from this device');
+
+export function openBoardProvider(parts: BoardProviderParts): BoardProvider {
+  return new Provider(parts);
+}
+
+class Provider implements BoardProvider {
+  readonly #parts: BoardProviderParts;
+  readonly #copy: DeviceCopy | null;
+  readonly #outbox: Outbox;
+  readonly #listeners = new Set<() => void>();
+  readonly #ends: (() => void)[] = [];
+  #doc = new Y.Doc();
+  #aware: BoardAwareness;
+  #epoch: number | null = null;
+  #opened = false;
+  #opening: Promise<void> | null = null;
+  #place: { section: string | null; elementId: string | null } = { section: null, elementId: null };
+  #keepTimer: ReturnType<typeof setTimeout> | null = null;
+  #status: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
+  #ended = false;
+
+  constructor(parts: BoardProviderParts) {
+    const { boardId, connection } = parts;
+    this.#parts = parts;
+    this.#copy = parts.personId === null ? null : parts.device.board(parts.personId, boardId);
+    this.#outbox = new Outbox({
+      copy: this.#copy ?? parts.device.board('nobody', boardId),
+      newId: parts.newId,
+      send: async (update) => void (await connection.ask('board:edit', { boardId, epoch: this.#epoch ?? 0, update })),
+      changed: () => this.#draw(),
+      reopen: () => void this.#open(),
+      refused: () => void this.#startOver(),
+    });
+    this.#aware = this.#bind();
+    this.#ends.push(
+      connection.onLine(() => this.#lineChanged()),
+      connection.on('board:update', (news) => news.boardId === boardId && this.#take(news.update)),
+      connection.on('board:present', (news) => news.boardId === boardId && this.#present(news.here, news.gone)),
+      connection.on('board:may', (news) => news.boardId === boardId && this.#set({ mayEdit: news.mayEdit, because: news.because })),
+      connection.on('board:closed', (news) => news.boardId === boardId && this.#taken(news.problem)),
+    );
+    void this.#begin();
+  }
+
+  get doc(): Y.Doc {
+    return this.#doc;
+  }
+
+  get awareness(): Awareness {
+    return this.#aware.awareness;
+  }
+
+  status(): BoardStatus {
+    return this.#status;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  where(section: string | null, elementId: string | null): void {
+    this.#place = { section, elementId };
+    this.#sayWhere();
+  }
+
+  dismiss(handedBackId: string): void {
+    this.#set({ handedBack: this.#status.handedBack.filter(({ id }) => id !== handedBackId) });
+  }
+
+  retry(): void {
+    this.#set({ closed: null });
+    void this.#open();
+  }
+
+  async close(): Promise<void> {
+    this.#ended = true;
+    for (const end of this.#ends) end();
+    this.#outbox.stop();
+    if (this.#opened && this.#parts.connection.line() === 'open') this.#parts.connection.ask('board:close', { boardId: this.#parts.boardId }).catch(() => undefined);
+    await this.#keepNow();
+    this.#aware.destroy();
+    this.#doc.destroy();
+  }
+
+  /** First what this device has, so that a bad line does not keep anybody waiting; then the server. */
+  async #begin(): Promise<void> {
+    const kept = (await this.#copy?.read()) ?? null;
+    if (this.#ended) return;
+    if (kept !== null) {
+      this.#epoch = kept.epoch;
+      Y.applyUpdate(this.#doc, kept.state, fromDevice);
+      for (const { update } of kept.unsent) Y.applyUpdate(this.#doc, update, fromDevice);
+      this.#outbox.restore(kept.unsent);
+      const { purpose, elements } = boardRoots(this.#doc);
+      if (purpose.length > 0 || elements.size > 0) this.#set({ loaded: true, mayEdit: true });
+    }
+    await this.#open();
+  }
+
+  #open(): Promise<void> {
+    this.#opening ??= this.#openOnce().finally(() => (this.#opening = null));
+    return this.#opening;
+  }
+
+  async #openOnce(): Promise<void> {
+    const { boardId, connection } = this.#parts;
+    if (this.#ended || connection.line() !== 'open') return this.#draw();
+    try {
+      const answer = await connection.ask('board:open', { boardId, epoch: this.#epoch, version: boardVersion, stateVector: Y.encodeStateVector(this.#doc) });
+      if (!this.#ended) await this.#welcome(answer);
+    } catch (thrown) {
+      const problem = problemOf(thrown);
+      if (problem.code === 'unavailable' || problem.code === 'too-many') return this.#again(problem);
+      this.#taken(problem);
+    }
+  }
+
+  async #welcome({ epoch, update, stateVector, mayEdit, because, present, key }: OpenedBoard): Promise<void> {
+    const moved = this.#epoch !== null && this.#epoch !== epoch;
+    const back = moved ? this.#outbox.takeBack({ code: 'conflict', reason: 'problem.board-moved' }) : [];
+    if (this.#epoch !== epoch) await this.#copy?.startOver(epoch);
+    if (moved) this.#newDoc();
+    this.#epoch = epoch;
+    this.#take(new Uint8Array(update));
+    this.#sendWhatServerLacks(new Uint8Array(stateVector));
+    this.#opened = true;
+    this.#set({ loaded: true, mayEdit, because, present, myKey: key, closed: null, handedBack: [...this.#status.handedBack, ...back] });
+    this.#aware.show(present, this.#colour);
+    this.#sayWhere();
+    this.#outbox.start();
+  }
+
+  /** Words this device has and the server lacks, though nothing remembers that they were not sent: another page was closed hard. */
+  #sendWhatServerLacks(stateVector: Uint8Array): void {
+    if (!this.#outbox.empty || this.#parts.personId === null) return;
+    const lacking = Y.encodeStateAsUpdate(this.#doc, stateVector);
+    if (Y.decodeUpdate(lacking).structs.length > 0) this.#outbox.add(lacking);
+  }
+
+  #again(problem: ProblemBody): void {
+    this.#draw();
+    if (problem.reason === 'problem.offline') return;
+    setTimeout(() => void this.#open(), problem.retryAfterMs ?? 2000);
+  }
+
+  #lineChanged(): void {
+    if (this.#parts.connection.line() === 'open') return void this.#open();
+    this.#opened = false;
+    this.#outbox.pause();
+    this.#set({ present: [], myKey: null });
+    this.#aware.show([], this.#colour);
+  }
+
+  #take(update: Uint8Array): void {
+    Y.applyUpdate(this.#doc, new Uint8Array(update), fromServer);
+  }
+
+  #taken(problem: ProblemBody): void {
+    this.#opened = false;
+    this.#outbox.pause();
+    if (problem.reason === 'problem.board-moved') return void this.#open();
+    this.#set({ closed: problem, mayEdit: false, because: problem.reason });
+  }
+
+  /** The document holds refused words: they are handed back, and everything is fetched again. */
+  async #startOver(): Promise<void> {
+    const back = this.#outbox.handedBack.splice(0);
+    this.#outbox.pause();
+    this.#newDoc();
+    await this.#copy?.startOver(this.#epoch ?? 0);
+    this.#set({ handedBack: [...this.#status.handedBack, ...back] });
+    await this.#opening;
+    await this.#open();
+  }
+
+  #newDoc(): void {
+    const [oldDoc, oldAware] = [this.#doc, this.#aware];
+    this.#doc = new Y.Doc();
+    this.#aware = this.#bind();
+    oldAware.destroy();
+    oldDoc.destroy();
+    this.#set({ loaded: false, generation: this.#status.generation + 1 });
+  }
+
+  #bind(): BoardAwareness {
+    boardRoots(this.#doc);
+    this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
+      this.#keepSoon();
+      if (origin !== fromServer && origin !== fromDevice) this.#outbox.add(update);
+    });
+    const aware = boardAwareness(this.#doc);
+    aware.onCaret(() => this.#sayWhere());
+    return aware;
+  }
+
+  #sayWhere(): void {
+    const { boardId, connection, personId } = this.#parts;
+    if (this.#opened && personId !== null) connection.say('board:where', { boardId, ...this.#place, caret: this.#aware.caret() });
+  }
+
+  #present(here: readonly Present[], gone: readonly string[]): void {
+    const replaced = new Set([...gone, ...here.map(({ key }) => key)]);
+    const present = [...this.#status.present.filter(({ key }) => !replaced.has(key)), ...here].filter(({ key }) => key !== this.#status.myKey);
+    this.#set({ present });
+    this.#aware.show(present, this.#colour);
+  }
+
+  readonly #colour = (personId: string): string => this.#parts.colourOf?.(personId) ?? '#b4531f';
+
+  #keepSoon(): void {
+    this.#keepTimer ??= setTimeout(() => void this.#keepNow(), 1000);
+  }
+
+  async #keepNow(): Promise<void> {
+    if (this.#keepTimer !== null) clearTimeout(this.#keepTimer);
+    this.#keepTimer = null;
+    if (this.#epoch !== null && this.#copy !== null) await this.#copy.keepState(this.#epoch, Y.encodeStateAsUpdate(this.#doc));
+  }
+
+  #set(change: Partial<BoardStatus>): void {
+    this.#status = { ...this.#status, ...change };
+    this.#draw();
+  }
+
+  #draw(): void {
+    const unsent = !this.#outbox.empty;
+    const up = this.#parts.connection.line() === 'open';
+    const line = !up ? (this.#status.loaded || this.#parts.connection.line() === 'down' ? 'offline' : 'connecting') : !this.#opened ? 'connecting' : unsent ? 'saving' : 'saved';
+    if (unsent !== this.#status.unsent || line !== this.#status.line) this.#status = { ...this.#status, unsent, line };
+    for (const listener of this.#listeners) listener();
+  }
+}

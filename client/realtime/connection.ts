@@ -1,0 +1,94 @@
+/** One line to the server, in a browser or in Node: typed events, answers as promises, an honest state. */
+import { io, type Socket } from 'socket.io-client';
+import { Problem, problemBody } from '#shared/lib/problem.ts';
+import { type Ack, type ClientEvents, protocolVersion, type ServerEvents } from '#shared/realtime/events.ts';
+
+export type LineState = 'connecting' | 'open' | 'down';
+type Line = Socket<ServerEvents, ClientEvents>;
+
+/** Client events that are answered, with what their answer carries. */
+type Answered = { [E in keyof ClientEvents]: Parameters<ClientEvents[E]> extends [infer I, (answer: Ack<infer T>) => void] ? { input: I; answer: T } : never };
+export type AnsweredEvent = { [E in keyof Answered]: Answered[E] extends never ? never : E }[keyof Answered];
+
+export interface Connection {
+  line(): LineState;
+  /** @returns a function that stops listening */
+  onLine(listener: (line: LineState) => void): () => void;
+  /** @returns a function that stops listening */
+  on<E extends keyof ServerEvents>(event: E, listener: ServerEvents[E]): () => void;
+  /** @throws Problem as the server says, or unavailable when no answer comes */
+  ask<E extends AnsweredEvent>(event: E, input: Answered[E]['input']): Promise<Answered[E]['answer']>;
+  /** Says where somebody is; lost when the line is down, and that is fine. */
+  say(event: 'board:where', input: Parameters<ClientEvents['board:where']>[0]): void;
+  close(): void;
+}
+
+export interface ConnectionOptions {
+  /** Cookie to send along, for tools outside a browser. */
+  readonly cookie?: string;
+  readonly answerWithinMs?: number;
+}
+
+/** Opens the line; it comes back by itself, sooner at first, with some chance in it so that a restarted server is not stormed. */
+export function makeConnection(url: string | undefined, { cookie, answerWithinMs = 20_000 }: ConnectionOptions = {}): Connection {
+  const socket: Line = io(url ?? '/', {
+    transports: ['websocket', 'polling'],
+    auth: { version: protocolVersion },
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 10_000,
+    randomizationFactor: 0.5,
+    ...(cookie === undefined ? {} : { extraHeaders: { cookie } }),
+  });
+  const listeners = new Set<(line: LineState) => void>();
+  let line: LineState = 'connecting';
+  const become = (next: LineState): void => {
+    if (line === next) return;
+    line = next;
+    for (const listener of listeners) listener(next);
+  };
+  socket.on('connect', () => become('open'));
+  socket.on('disconnect', (reason) => {
+    become('down');
+    // The server cut this line itself (signed out, too slow): socket.io then waits to be told.
+    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1000);
+  });
+  socket.on('connect_error', () => become('down'));
+  return {
+    line: () => line,
+    onLine: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    on: (event, listener) => {
+      const untyped = socket as unknown as Listenable;
+      untyped.on(event, listener);
+      return () => untyped.off(event, listener);
+    },
+    ask: (event, input) => ask(socket, event, input, answerWithinMs),
+    say: (event, input) => void socket.volatile.emit(event, input),
+    close: () => void socket.disconnect(),
+  };
+}
+
+/** socket.io's own types tie each event to its listener one by one, which a generic event cannot follow. */
+interface Listenable {
+  on(event: string, listener: (...args: never[]) => void): unknown;
+  off(event: string, listener: (...args: never[]) => void): unknown;
+}
+
+async function ask<T>(socket: Line, event: string, input: unknown, withinMs: number): Promise<T> {
+  if (!socket.connected) throw new Problem('unavailable', 'problem.offline');
+  const untyped: { timeout(ms: number): { emitWithAck(event: string, input: unknown): Promise<unknown> } } = socket as never; // as above: a generic event.
+  let answer: unknown;
+  try {
+    answer = await untyped.timeout(withinMs).emitWithAck(event, input);
+  } catch {
+    throw new Problem('unavailable', 'problem.offline');
+  }
+  if (typeof answer === 'object' && answer !== null && 'ok' in answer) {
+    if (answer.ok === true) return answer as T; // the server's own events are typed by the same file.
+    const problem = problemBody.safeParse('problem' in answer ? answer.problem : null);
+    if (problem.success) throw new Problem(problem.data.code, problem.data.reason, problem.data);
+  }
+  throw new Problem('unexpected', 'problem.unexpected');
+}

@@ -1,0 +1,74 @@
+/** One line for the whole page, opened after the first paint; it belongs to whoever is signed in. */
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Topic } from '#shared/realtime/topics.ts';
+import type { Connection, LineState } from './connection.ts';
+import { makeWatch, type Watch } from './watch.ts';
+
+interface Live {
+  readonly connection: Connection | null;
+  readonly watch: Watch;
+}
+
+const LiveContext = createContext<Live | null>(null);
+
+/** `who` is the person the line belongs to: somebody else coming in gets a line of their own. */
+export function LiveProvider({ who, onSessionEnded, children }: { who: string | null; onSessionEnded: () => void; children: ReactNode }) {
+  const [connection, setConnection] = useState<Connection | null>(null);
+  const queries = useQueryClient();
+  const watch = useMemo(() => makeWatch((key) => void queries.invalidateQueries({ queryKey: key })), [queries]);
+  useEffect(() => {
+    let made: Connection | null = null;
+    let ended = false;
+    const opening = afterFirstPaint(async () => {
+      const { makeConnection } = await import('./connection.ts');
+      if (ended) return;
+      made = makeConnection(undefined);
+      made.on('session:ended', onSessionEnded);
+      watch.attach(made);
+      setConnection(made);
+    });
+    return () => {
+      ended = true;
+      opening();
+      made?.close();
+      setConnection(null);
+    };
+  }, [who, watch, onSessionEnded]);
+  const live = useMemo(() => ({ connection, watch }), [connection, watch]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+/** The line, once there is one. */
+export function useConnection(): Connection | null {
+  return useContext(LiveContext)?.connection ?? null;
+}
+
+/** When one of these topics goes stale, or the line was lost meanwhile, these queries are asked again. */
+export function useTopics(topics: readonly Topic[], keys: readonly QueryKey[]): void {
+  const watch = useContext(LiveContext)?.watch;
+  const wanted = JSON.stringify([topics, keys]);
+  useEffect(() => {
+    const [names, queryKeys]: [Topic[], QueryKey[]] = JSON.parse(wanted);
+    return watch?.add(names, queryKeys);
+  }, [watch, wanted]);
+}
+
+/** Whether the line is up, for screens that say so. */
+export function useLine(): LineState {
+  const connection = useConnection();
+  return useSyncExternalStore(
+    (changed) => connection?.onLine(changed) ?? (() => undefined),
+    () => connection?.line() ?? 'connecting',
+  );
+}
+
+/** @returns a function that calls it off */
+function afterFirstPaint(work: () => Promise<void>): () => void {
+  if ('requestIdleCallback' in window) {
+    const handle = requestIdleCallback(() => void work(), { timeout: 2000 });
+    return () => cancelIdleCallback(handle);
+  }
+  const handle = setTimeout(() => void work(), 200);
+  return () => clearTimeout(handle);
+}

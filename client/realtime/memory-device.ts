@@ -1,0 +1,30 @@
+/** A device that remembers as long as the process lives: for tools outside a browser, and for tests. */
+import * as Y from 'yjs';
+import type { Device, DeviceCopy, KeptBoard, Unsent } from './device-copy.ts';
+
+export function memoryDevice(): Device {
+  const copies = new Map<string, DeviceCopy>();
+  return {
+    board(personId, boardId) {
+      const name = `${personId}/${boardId}`;
+      const copy = copies.get(name) ?? memoryCopy();
+      copies.set(name, copy);
+      return copy;
+    },
+  };
+}
+
+function memoryCopy(): DeviceCopy {
+  let kept: Omit<KeptBoard, 'unsent'> | null = null;
+  let unsent: Unsent[] = [];
+  return {
+    read: async () => (kept === null ? null : { ...kept, unsent: [...unsent] }),
+    keepUnsent: async (one) => void unsent.push(one),
+    forgetUnsent: async (ids) => void (unsent = unsent.filter(({ id }) => !ids.includes(id))),
+    keepState: async (epoch, state) => void (kept = { epoch, state: kept?.epoch === epoch ? Y.mergeUpdates([kept.state, state]) : state }),
+    startOver: async (epoch) => {
+      unsent = [];
+      kept = { epoch, state: new Uint8Array([0, 0]) };
+    },
+  };
+}

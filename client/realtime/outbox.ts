@@ -1,0 +1,161 @@
+/** Edits on their way: kept on the device, sent in order, let go when acknowledged, handed back when refused. */
+import * as Y from 'yjs';
+import type { NewId } from '#shared/lib/ids.ts';
+import { Problem, type ProblemBody } from '#shared/lib/problem.ts';
+import { maxFrameBytes } from '#shared/realtime/events.ts';
+import type { DeviceCopy, Unsent } from './device-copy.ts';
+import { wordsOf } from './words-of.ts';
+
+export interface HandedBack {
+  readonly id: string;
+  readonly problem: ProblemBody;
+  readonly words: string;
+}
+
+export interface OutboxParts {
+  readonly copy: DeviceCopy;
+  readonly newId: NewId;
+  /** Sends one frame; resolves when it is durable. @throws Problem */
+  send(update: Uint8Array): Promise<void>;
+  /** Something changed worth drawing. */
+  changed(): void;
+  /** The server lacks what a frame builds on, or the board moved on: the board must be opened again before more is sent. */
+  reopen(problem: Problem): void;
+  /** Some words were refused for good: the document holds what nobody else will ever see. */
+  refused(): void;
+}
+
+export class Outbox {
+  readonly #parts: OutboxParts;
+  #waiting: Unsent[] = [];
+  #sending = false;
+  #open = false;
+  /** After a refusal frames go one by one, so that one bad frame does not take good ones along. */
+  #oneByOne = false;
+  #gaps = 0;
+  #retry: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(parts: OutboxParts) {
+    this.#parts = parts;
+  }
+
+  get empty(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /** Words from before a reload, of any page of this person on this device. */
+  restore(kept: readonly Unsent[]): void {
+    const known = new Set(this.#waiting.map(({ id }) => id));
+    this.#waiting = [...kept.filter(({ id }) => !known.has(id)), ...this.#waiting];
+  }
+
+  add(update: Uint8Array): void {
+    const unsent = { id: this.#parts.newId(), update };
+    this.#waiting.push(unsent);
+    void this.#parts.copy.keepUnsent(unsent);
+    this.#parts.changed();
+    this.#soon();
+  }
+
+  /** The line is open and the board is open on it. */
+  start(): void {
+    this.#open = true;
+    this.#soon();
+  }
+
+  pause(): void {
+    this.#open = false;
+  }
+
+  /** All words that are waiting, taken out: the board moved on and they cannot be merged. */
+  takeBack(problem: ProblemBody): HandedBack[] {
+    const words = this.#waiting.map(({ update }) => wordsOf(update)).filter((text) => text !== '').join('\n');
+    this.#letGo(this.#waiting);
+    return words === '' ? [] : [{ id: this.#parts.newId(), problem, words }];
+  }
+
+  stop(): void {
+    this.#open = false;
+    if (this.#retry !== null) clearTimeout(this.#retry);
+  }
+
+  #soon(): void {
+    // One turn later, so that what one act writes in several steps goes as one frame.
+    if (!this.#sending && this.#retry === null) void Promise.resolve().then(() => this.#run());
+  }
+
+  async #run(): Promise<void> {
+    if (this.#sending) return;
+    this.#sending = true;
+    while (this.#open && this.#waiting.length > 0) if (!(await this.#sendNext())) break;
+    this.#sending = false;
+    this.#parts.changed();
+  }
+
+  /** @returns whether to go on */
+  async #sendNext(): Promise<boolean> {
+    const parts = this.#oneByOne ? this.#waiting.slice(0, 1) : fitting(this.#waiting);
+    const [first] = parts;
+    if (first === undefined) return false;
+    try {
+      await this.#parts.send(parts.length === 1 ? first.update : Y.mergeUpdates(parts.map(({ update }) => update)));
+      this.#gaps = 0;
+      this.#letGo(parts);
+      if (this.#waiting.length === 0) this.#oneByOne = false;
+      return true;
+    } catch (thrown) {
+      return this.#notSent(parts, thrown instanceof Problem ? thrown : new Problem('unexpected', 'problem.unexpected'));
+    }
+  }
+
+  #notSent(parts: readonly Unsent[], problem: Problem): boolean {
+    const { code, reason, retryAfterMs } = problem.body;
+    if (code === 'unavailable' || code === 'too-many') {
+      if (reason !== 'problem.offline') this.#later(retryAfterMs ?? 2000);
+      return false;
+    }
+    if (code === 'conflict' || (reason === 'refused.gap' && this.#gaps++ === 0)) {
+      this.#open = false;
+      this.#parts.reopen(problem);
+      return false;
+    }
+    if (parts.length > 1) {
+      this.#oneByOne = true;
+      return true;
+    }
+    this.#handBack(parts, problem.body);
+    return true;
+  }
+
+  readonly handedBack: HandedBack[] = [];
+
+  #handBack(parts: readonly Unsent[], problem: ProblemBody): void {
+    const words = parts.map(({ update }) => wordsOf(update)).filter((text) => text !== '').join('\n');
+    this.#letGo(parts);
+    this.handedBack.push({ id: this.#parts.newId(), problem, words });
+    if (this.#waiting.length === 0) {
+      this.#oneByOne = false;
+      this.#parts.refused();
+    }
+  }
+
+  #letGo(parts: readonly Unsent[]): void {
+    const ids = parts.map(({ id }) => id);
+    this.#waiting = this.#waiting.filter(({ id }) => !ids.includes(id));
+    void this.#parts.copy.forgetUnsent(ids);
+  }
+
+  #later(ms: number): void {
+    this.#retry ??= setTimeout(() => {
+      this.#retry = null;
+      this.#soon();
+    }, ms);
+  }
+}
+
+/** As many as go into one frame, at least one. */
+function fitting(waiting: readonly Unsent[]): Unsent[] {
+  let bytes = 0;
+  const count = waiting.findIndex(({ update }, i) => (bytes += update.length) > maxFrameBytes / 2 && i > 0);
+  return waiting.slice(0, count < 0 ? undefined : count);
+}

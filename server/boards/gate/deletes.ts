@@ -1,0 +1,92 @@
+/** What an update deletes: nothing that is not written yet, only what the rules let go, counted with everything inside. */
+import * as Y from 'yjs';
+import { payForFormatCleanup } from './formatting.ts';
+import { structIndex, type Inspection, type SectionWalk } from './inspection.ts';
+import type { List } from './lists.ts';
+import type { DeleteRange } from './parse-update.ts';
+import type { SharedType } from './place.ts';
+import { listOfItem } from './resolve.ts';
+import { refuse } from './verdict.ts';
+
+/** Living units of the document that will be gone. @throws Refusal */
+export function checkDeletes(look: Inspection): number {
+  let units = 0;
+  for (const item of look.replaced) if (!isListed(look, item)) units += livingUnits(look, item);
+  for (const [client, ranges] of look.update.deletes) {
+    const walk = look.walks.get(client);
+    const known = walk?.known ?? look.storeClock(client);
+    const end = Math.max(known, walk?.section.end ?? 0);
+    for (const range of ranges) {
+      const to = range.clock + range.length;
+      if (to > end) refuse('future-delete', `${client}:${to}`);
+      if (range.clock < known) units += removeKnown(look, range, Math.min(to, known));
+      if (walk !== undefined && to > known) removeNew(look, walk, Math.max(range.clock, known), to);
+    }
+  }
+  if (units > look.rules.limits.deletedUnits) refuse('mass-delete', units);
+  return units;
+}
+
+function removeKnown(look: Inspection, range: DeleteRange, end: number): number {
+  const structs = look.doc.store.clients.get(range.client) ?? [];
+  let units = 0;
+  for (let index = Y.findIndexSS(structs, range.clock); index < structs.length; index++) {
+    const struct = structs[index];
+    if (struct === undefined || struct.id.clock >= end) break;
+    if (!(struct instanceof Y.Item) || struct.deleted) continue;
+    askToRemove(look, listOfItem(look, struct), range.client);
+    const from = Math.max(range.clock, struct.id.clock);
+    const to = Math.min(end, struct.id.clock + struct.length);
+    look.cutBefore(struct, from);
+    look.cutBefore(struct, to);
+    if (struct.content instanceof Y.ContentType) units += livingUnits(look, struct);
+    else if (struct.countable) units += to - from;
+  }
+  return units;
+}
+
+/** What this update brings and deletes at once was written by the same sender: only the rules have a say. */
+function removeNew(look: Inspection, walk: SectionWalk, from: number, to: number): void {
+  const { structs, client } = walk.section;
+  for (let index = structIndex(structs, from); index < structs.length; index++) {
+    const struct = structs[index];
+    if (struct === undefined || struct.clock >= to) break;
+    look.cutBefore(struct, from);
+    look.cutBefore(struct, to);
+    const list = look.spots.get(struct);
+    if (list !== undefined && list !== null && struct.content.kind !== 'deleted') askToRemove(look, list, client);
+  }
+}
+
+function askToRemove(look: Inspection, list: List, client: number): void {
+  if (!look.rules.mayWrite) refuse('read-only');
+  const { place, key, entry } = list;
+  if (!look.rules.remove({ place, key, entry, client, content: null, replaces: false })) refuse('remove-refused', `depth ${place.depth}`);
+  list.removed += 1;
+  look.touch(list);
+}
+
+/** Delete sets name what lies inside a removed type as well; what is named is counted where it is named. */
+function isListed(look: Inspection, { id, length }: Y.Item): boolean {
+  return look.deletesAll(id.client, id.clock, id.clock + length);
+}
+
+/** The living units an item holds; those of a type are itself and all that lives inside it and is not counted elsewhere. */
+function livingUnits(look: Inspection, item: Y.Item): number {
+  let units = 1;
+  const open: SharedType[] = item.content instanceof Y.ContentType ? [item.content.type] : [];
+  for (let type = open.pop(); type !== undefined; type = open.pop()) {
+    let children = 0;
+    const count = (child: Y.Item): void => {
+      children += 1;
+      if (child.deleted || isListed(look, child)) return;
+      if (child.content instanceof Y.ContentType) open.push(child.content.type);
+      if (child.countable) units += child.length;
+    };
+    for (let child = type._start; child !== null; child = child.right) count(child);
+    type._map.forEach(count);
+    look.work.spend(children);
+    payForFormatCleanup(look.work, type, children, children);
+  }
+  return units;
+}

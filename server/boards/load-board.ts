@@ -1,0 +1,77 @@
+/** From the log to a live document: a verified snapshot and the rows after it. Never an empty board in place of a broken one. */
+import { createHash } from 'node:crypto';
+import * as Y from 'yjs';
+import { boardRoots } from '#shared/board/layout.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import type { Db } from '../db/db.ts';
+import type { Log } from '../log/log.ts';
+import * as store from './store.ts';
+
+export interface LoadedBoard {
+  readonly doc: Y.Doc;
+  readonly epoch: number;
+  /** The last sequence number in the log. */
+  readonly seq: number;
+  /** Which person each client id belongs to; null for the server. */
+  readonly owners: Map<number, string | null>;
+  /** Rows and bytes of the log that no snapshot holds yet. */
+  readonly tail: { readonly rows: number; readonly bytes: number };
+  /** A row did not load: the board opens for reading only. */
+  readonly damaged: boolean;
+}
+
+/** @throws Problem not-found when there is no such board; unavailable when its snapshot does not read */
+export async function loadBoard(db: Db, log: Log, boardId: string, now: Date): Promise<LoadedBoard> {
+  const row = await store.boardRow(db, boardId);
+  if (row === null) throw new Problem('not-found', 'problem.not-found');
+  const snapshot = await store.latestSnapshot(db, boardId);
+  const tail = await store.updatesAfter(db, boardId, snapshot?.seq ?? 0);
+  const { doc, broken } = replay(snapshot, tail);
+  if (broken !== null) await setAside(db, log, broken, now);
+  const bindings = await store.clientsOf(db, boardId);
+  return {
+    doc,
+    epoch: row.epoch,
+    seq: row.seq,
+    owners: new Map(bindings.map((binding) => [binding.clientId, binding.personId])),
+    tail: { rows: tail.length, bytes: tail.reduce((sum, update) => sum + update.bytes.length, 0) },
+    damaged: broken !== null || tail.length !== row.seq - (snapshot?.seq ?? 0),
+  };
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Whether a document waits for structs or deletes that are not there; such a one must not be built upon. */
+export function waits(doc: Y.Doc): boolean {
+  return doc.store.pendingStructs !== null || doc.store.pendingDs !== null;
+}
+
+/**
+ * A document with both roots, and the log up to the first row that does not load or was set aside before.
+ * @throws Problem unavailable when the snapshot does not read
+ */
+function replay(snapshot: store.SnapshotRow | null, tail: readonly store.UpdateRow[]): { doc: Y.Doc; broken: store.UpdateRow | null } {
+  const doc = new Y.Doc();
+  boardRoots(doc);
+  if (snapshot !== null && (sha256(snapshot.state) !== snapshot.sha256 || !applies(doc, snapshot.state))) throw new Problem('unavailable', 'problem.board-damaged');
+  const at = tail.findIndex((update) => update.quarantinedAt !== null || !applies(doc, update.bytes));
+  const broken = at < 0 ? null : (tail[at] ?? null);
+  // A row that throws half-way has left its first half behind: start again without it.
+  return broken === null ? { doc, broken } : { doc: replay(snapshot, tail.slice(0, at)).doc, broken };
+}
+
+function applies(doc: Y.Doc, update: Uint8Array): boolean {
+  try {
+    Y.applyUpdate(doc, update);
+  } catch {
+    return false;
+  }
+  return !waits(doc);
+}
+
+async function setAside(db: Db, log: Log, { boardId, seq, quarantinedAt }: store.UpdateRow, now: Date): Promise<void> {
+  log.error({ boardId, seq }, 'ALARM: a row of a board log does not load; the board is open for reading only, up to the row before');
+  if (quarantinedAt === null) await db.transact((tx) => store.quarantine(tx, boardId, seq, now));
+}

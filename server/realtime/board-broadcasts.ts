@@ -1,0 +1,25 @@
+/** Sends what a room has committed to every page that holds it, once. */
+import type { Room } from '../boards/room.ts';
+import { roomName } from './room-name.ts';
+import type { LiveServer } from './realtime.ts';
+
+export interface Broadcasts {
+  /** From now on, what this room commits goes to its pages; asking twice is asking once. */
+  to(room: Room): void;
+}
+
+export function broadcasts(io: LiveServer): Broadcasts {
+  const known = new WeakSet<Room>();
+  return {
+    to(room) {
+      if (known.has(room)) return;
+      known.add(room);
+      const { boardId } = room;
+      room.onCommitted(({ seq, update, only }) => {
+        // The sender already has what it alone sent.
+        const pages = only?.from === undefined ? io.to(roomName(boardId)) : io.to(roomName(boardId)).except(only.from);
+        pages.emit('board:update', { boardId, seq, update });
+      });
+    },
+  };
+}

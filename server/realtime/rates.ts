@@ -1,0 +1,27 @@
+/** How often one page may do a thing: a bucket that fills at a steady rate. */
+import type { Clock } from '#shared/lib/clock.ts';
+import { Problem } from '#shared/lib/problem.ts';
+
+export interface Rate {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+
+/** @returns a function that takes one token, and says whether there was one */
+export function bucket(clock: Clock, { perSecond, burst }: Rate): () => boolean {
+  let tokens = burst;
+  let last = clock.now().getTime();
+  return () => {
+    const now = clock.now().getTime();
+    tokens = Math.min(burst, tokens + Math.max(0, now - last) * (perSecond / 1000));
+    last = now;
+    if (tokens < 1) return false;
+    tokens--;
+    return true;
+  };
+}
+
+/** @throws Problem too-many when the bucket is empty */
+export function spend(take: () => boolean, { perSecond }: Rate): void {
+  if (!take()) throw new Problem('too-many', 'problem.too-many', { retryAfterMs: Math.ceil(1000 / perSecond) });
+}
