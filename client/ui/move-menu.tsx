@@ -31,8 +31,16 @@ export function MoveMenu({ what, index, count, onMove, places = [], onPlace }: M
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Esc pressed on any control inside bubbles up here; the group itself is not pressed.
-    <div role="group" aria-label={say('shell.move-what', { what })} className={css['move']} onKeyDown={onKeyDown}>
-      <button ref={opener} type="button" aria-expanded={open} aria-controls={panelId} className={css['opener']} onClick={() => setOpen(!open)}>
+    <div role="group" className={css['move']} onKeyDown={onKeyDown}>
+      <button
+        ref={opener}
+        type="button"
+        aria-expanded={open}
+        aria-controls={panelId}
+        aria-label={say('shell.move-what', { what })}
+        className={css['opener']}
+        onClick={() => setOpen(!open)}
+      >
         <ArrowDownUp size={18} aria-hidden />
         {say('shell.move')}
       </button>
