@@ -13,6 +13,7 @@ import { boardAwareness, type BoardAwareness } from './board-awareness.ts';
 import type { Connection } from './connection.ts';
 import type { Device, DeviceCopy } from './device-copy.ts';
 import { type HandedBack, Outbox } from './outbox.ts';
+import { sayWhere } from './say-where.ts';
 
 export interface BoardStatus {
   /** There is something to show, from this device or from the server. */
@@ -74,6 +75,10 @@ class Provider implements BoardProvider {
   #keepTimer: ReturnType<typeof setTimeout> | null = null;
   #status: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
   #ended = false;
+  readonly #where = sayWhere(() => {
+    const { boardId, connection, personId } = this.#parts;
+    if (this.#opened && personId !== null) connection.say('board:where', { boardId, ...this.#place, caret: this.#aware.caret() });
+  });
 
   constructor(parts: BoardProviderParts) {
     const { boardId, connection } = parts;
@@ -117,7 +122,7 @@ class Provider implements BoardProvider {
 
   where(section: string | null, elementId: string | null): void {
     this.#place = { section, elementId };
-    this.#sayWhere();
+    this.#where.soon();
   }
 
   dismiss(handedBackId: string): void {
@@ -133,6 +138,7 @@ class Provider implements BoardProvider {
     this.#ended = true;
     for (const end of this.#ends) end();
     this.#outbox.stop();
+    this.#where.stop();
     if (this.#opened && this.#parts.connection.line() === 'open') this.#parts.connection.ask('board:close', { boardId: this.#parts.boardId }).catch(() => undefined);
     await this.#keepNow();
     this.#aware.destroy();
@@ -183,7 +189,7 @@ class Provider implements BoardProvider {
     this.#opened = true;
     this.#set({ loaded: true, mayEdit, because, present, myKey: key, closed: null, handedBack: [...this.#status.handedBack, ...back] });
     this.#aware.show(present, this.#colour);
-    this.#sayWhere();
+    this.#where.soon();
     this.#outbox.start();
   }
 
@@ -246,13 +252,8 @@ class Provider implements BoardProvider {
       if (origin !== fromServer && origin !== fromDevice) this.#outbox.add(update);
     });
     const aware = boardAwareness(this.#doc);
-    aware.onCaret(() => this.#sayWhere());
+    aware.onCaret(() => this.#where.soon());
     return aware;
-  }
-
-  #sayWhere(): void {
-    const { boardId, connection, personId } = this.#parts;
-    if (this.#opened && personId !== null) connection.say('board:where', { boardId, ...this.#place, caret: this.#aware.caret() });
   }
 
   #present(here: readonly Present[], gone: readonly string[]): void {

@@ -65,7 +65,7 @@ export function makeConnection(url: string | undefined, { cookie, answerWithinMs
       return () => untyped.off(event, listener);
     },
     ask: (event, input) => ask(socket, event, input, answerWithinMs),
-    say: (event, input) => void socket.volatile.emit(event, input),
+    say: (event, input) => void (socket.connected && socket.emit(event, input)),
     close: () => void socket.disconnect(),
   };
 }

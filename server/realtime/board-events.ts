@@ -61,7 +61,7 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
     if (held === undefined) return;
     heldBy(socket).delete(boardId);
     void socket.leave(roomName(boardId));
-    if (presence.forget(boardId, socket.id)) io.to(roomName(boardId)).volatile.emit('board:present', { boardId, here: [], gone: [socket.id] });
+    if (presence.forget(boardId, socket.id)) io.to(roomName(boardId)).emit('board:present', { boardId, here: [], gone: [socket.id] });
     held.release();
   }
 
@@ -111,7 +111,7 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
           const one = held.get(where.boardId);
           if (one === undefined || one.card === null || !take.move()) return;
           const here = presence.put(socket.id, one.card, where);
-          socket.to(roomName(where.boardId)).volatile.emit('board:present', { boardId: where.boardId, here: [here], gone: [] });
+          socket.to(roomName(where.boardId)).emit('board:present', { boardId: where.boardId, here: [here], gone: [] });
         }),
       );
       socket.on('board:close', answering(app.log, closeBoard, ({ boardId }) => (letGo(socket, boardId), {})));

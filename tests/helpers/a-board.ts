@@ -1,0 +1,22 @@
+/** An initiative with a live board, written straight into the rows, for tests of the board itself. */
+import type { App } from '#server/context.ts';
+import { purposeHash } from '#shared/board/read-purpose.ts';
+import { newId } from '#shared/lib/ids.ts';
+import type { Seat } from '#shared/policy/facts.ts';
+
+export const startingPurpose = 'People wait one hour less.';
+
+/** @returns the id of the initiative and its board */
+export async function aBoard(app: App, team: Readonly<Record<string, Seat>>): Promise<string> {
+  const id = newId();
+  const [litBy = newId()] = Object.keys(team);
+  const at = app.clock.now();
+  await app.db.transact(async (tx) => {
+    const { sql, t } = tx;
+    const lit = { id, title: 'Shorter waits', purpose: startingPurpose, purposeHash: purposeHash(startingPurpose), forWhom: 'Everybody who waits', state: 'active' as const, label: null, litBy };
+    await sql.insert(t.initiative).values({ ...lit, litAt: at, movedAt: at });
+    for (const [personId, seat] of Object.entries(team)) await sql.insert(t.membership).values({ initiativeId: id, personId, seat, perspectives: [], joinedAt: at, leftAt: null });
+    await app.boards.create(tx, id, { purposeText: startingPurpose, elements: [] }, litBy);
+  });
+  return id;
+}

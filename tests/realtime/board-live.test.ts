@@ -1,0 +1,189 @@
+import { eq } from 'drizzle-orm';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { addElement, archiveElement, endPosition, setText } from '#shared/board/board-doc.ts';
+import { boardRoots } from '#shared/board/layout.ts';
+import { localOrigin } from '#shared/board/origins.ts';
+import { listElements } from '#shared/board/read-board.ts';
+import { purposeText } from '#shared/board/read-purpose.ts';
+import { newId } from '#shared/lib/ids.ts';
+import { memoryDevice } from '#client/realtime/memory-device.ts';
+import { aBoard, startingPurpose } from '#tests/helpers/a-board.ts';
+import { openBoard, type OpenBoardInTest, type OpenInTest, saved, until } from '#tests/helpers/live.ts';
+import { type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
+
+let server: TestServer;
+let amina: Somebody;
+let ruth: Somebody;
+let eve: Somebody;
+const opened: OpenBoardInTest[] = [];
+
+beforeAll(async () => {
+  server = await startTestServer();
+  amina = await server.join('Amina');
+  ruth = await server.join('Ruth');
+  eve = await server.join('Eve');
+});
+afterEach(async () => {
+  for (const board of opened.splice(0)) await board.close();
+});
+afterAll(() => server.close());
+
+function open(who: Somebody, boardId: string, more: Partial<OpenInTest> = {}): OpenBoardInTest {
+  const board = openBoard({ url: server.url, who, boardId, ...more });
+  opened.push(board);
+  return board;
+}
+
+function aCard(doc: Y.Doc, title: string): string {
+  const id = newId();
+  addElement(doc, { id, kind: 'blocker', position: endPosition(doc), values: { title } });
+  return id;
+}
+
+function type(doc: Y.Doc, words: string): void {
+  const paragraph = boardRoots(doc).purpose.get(0);
+  const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null;
+  if (!(text instanceof Y.XmlText)) throw new Error('the purpose has no text');
+  doc.transact(() => text.insert(text.length, words), localOrigin);
+}
+
+const titles = (doc: Y.Doc): string[] => listElements(doc).elements.map((element) => element.values.title);
+
+test('[B] two people write at once and both see the same, saved', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
+  const [a, r] = [open(amina, boardId).provider, open(ruth, boardId).provider];
+  await Promise.all([until(a, saved), until(r, saved)]);
+  expect(purposeText(a.doc)).toBe(startingPurpose);
+  type(a.doc, ' Amina was here.');
+  type(r.doc, ' So was Ruth.');
+  aCard(a.doc, 'No lift');
+  aCard(r.doc, 'No key');
+  const both = (_: unknown, doc: Y.Doc): boolean => titles(doc).length === 2 && purposeText(doc).includes('Amina') && purposeText(doc).includes('Ruth');
+  await Promise.all([until(a, (status, doc) => saved(status) && both(status, doc)), until(r, (status, doc) => saved(status) && both(status, doc))]);
+  expect(purposeText(a.doc)).toBe(purposeText(r.doc));
+  expect(titles(a.doc)).toEqual(titles(r.doc));
+});
+
+test('what is saved is in the log, in rows and in the activity, attributed by the session', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
+  const { provider } = open(amina, boardId);
+  await until(provider, saved);
+  const id = aCard(provider.doc, 'No lift');
+  type(provider.doc, ' Now.');
+  await until(provider, saved);
+  const { sql, t } = server.app.db;
+  const [row] = await sql.select().from(t.boardElement).where(eq(t.boardElement.elementId, id));
+  expect(row).toMatchObject({ kind: 'blocker', title: 'No lift', addedBy: amina.personId, changedBy: amina.personId });
+  const log = await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId)).orderBy(t.boardUpdate.seq);
+  expect(log.map((one) => one.personId)).toEqual([null, ...log.slice(1).map(() => amina.personId)]);
+  const [initiative] = await sql.select().from(t.initiative).where(eq(t.initiative.id, boardId));
+  expect(initiative?.purpose).toBe(`${startingPurpose} Now.`);
+  const told = await sql.select().from(t.activity).where(eq(t.activity.initiativeId, boardId));
+  expect(told.map((one) => one.what).sort()).toEqual(['board.element-added', 'board.purpose-changed']);
+});
+
+test('somebody who is not in the initiative reads and cannot write; a tampered client is refused and handed its words', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
+  const e = open(eve, boardId);
+  const status = await until(e.provider, saved);
+  expect(status).toMatchObject({ mayEdit: false, because: 'why.join-first' });
+  type(e.provider.doc, ' Eve was here.');
+  const after = await until(e.provider, (now) => now.handedBack.length > 0 && saved(now));
+  expect(after.handedBack[0]).toMatchObject({ words: 'Eve was here.', problem: { code: 'not-allowed' } });
+  expect(purposeText(e.provider.doc)).toBe(startingPurpose);
+});
+
+test('what the judge refuses is handed back, good words around it are kept, and nobody else ever sees it', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
+  const [a, r] = [open(amina, boardId).provider, open(ruth, boardId).provider];
+  await Promise.all([until(a, saved), until(r, saved)]);
+  const id = aCard(a.doc, 'A good card');
+  await until(r, (_, doc) => titles(doc).includes('A good card'));
+  setText(a.doc, id, 'whoCould', 'Ask about patient 943 476 5919');
+  const status = await until(a, (now) => now.handedBack.length > 0 && saved(now));
+  expect(status.handedBack[0]).toMatchObject({ words: expect.stringContaining('943 476 5919'), problem: { code: 'refused', reason: 'field.nhs-number' } });
+  expect(titles(a.doc)).toEqual(['A good card']);
+  type(r.doc, ' Still live.');
+  await until(a, (_, doc) => purposeText(doc).includes('Still live.'));
+  const { sql, t } = server.app.db;
+  for (const row of await sql.select().from(t.boardUpdate)) expect(Buffer.from(row.bytes).includes('943 476')).toBe(false);
+});
+
+test('words typed offline merge on return, once, also from a page that was closed meanwhile', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
+  const device = memoryDevice();
+  const first = open(amina, boardId, { device });
+  await until(first.provider, saved);
+  first.connection.close();
+  await until(first.provider, (status) => status.line === 'offline');
+  type(first.provider.doc, ' Typed without a line.');
+  await until(first.provider, (status) => status.unsent);
+  await first.close();
+  const r = open(ruth, boardId).provider;
+  await until(r, saved);
+  type(r.doc, ' Ruth meanwhile.');
+  await until(r, saved);
+  const again = open(amina, boardId, { device });
+  await until(again.provider, (status, doc) => saved(status) && purposeText(doc).includes('Ruth meanwhile.'));
+  await until(r, (_, doc) => purposeText(doc).includes('Typed without a line.'));
+  expect(purposeText(again.provider.doc)).toBe(purposeText(r.doc));
+  expect(purposeText(r.doc).match(/Typed without a line/g)).toHaveLength(1);
+});
+
+test('presence says who by what the server knows, and forgets who has gone', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
+  const [a, r] = [open(amina, boardId), open(ruth, boardId)];
+  await Promise.all([until(a.provider, saved), until(r.provider, saved)]);
+  a.provider.where('purpose', null);
+  const here = await until(r.provider, (status) => status.present.some((one) => one.section === 'purpose'));
+  expect(here.present).toMatchObject([{ personId: amina.personId, label: 'Amina', section: 'purpose' }]);
+  await a.close();
+  await until(r.provider, (status) => status.present.length === 0);
+});
+
+test('signing out everywhere cuts the live line, and leaving the team ends editing at once', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
+  const r = open(ruth, boardId).provider;
+  await until(r, (status) => saved(status) && status.mayEdit);
+  await ruth.call.initiatives.leave({ id: boardId });
+  await until(r, (status) => !status.mayEdit);
+  const guest = await server.join('Joe');
+  const j = open(guest, boardId);
+  await until(j.provider, saved);
+  const cut = new Promise<void>((resolve) => void j.connection.on('session:ended', resolve));
+  await guest.call.people.signOutEverywhere();
+  await cut;
+});
+
+test('a foreign page cannot open a line', async () => {
+  const answer = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin: 'https://evil.example', cookie: amina.cookie() } });
+  expect(answer.status).toBe(403);
+});
+
+test('a throwing or nonsensical event ends neither the process nor the line', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
+  const a = open(amina, boardId);
+  await until(a.provider, saved);
+  for (const nonsense of [null, 1, 'x', [], {}, { boardId: '__proto__' }, { boardId, epoch: 1, update: 'no bytes' }, { boardId, epoch: 1, update: new Uint8Array([255, 255, 255]) }]) {
+    await expect(a.connection.ask('board:edit', nonsense as never)).rejects.toMatchObject({ name: 'Problem' });
+  }
+  aCard(a.provider.doc, 'Still here');
+  await until(a.provider, saved);
+  expect(titles(a.provider.doc)).toEqual(['Still here']);
+});
+
+test('archived cards come back, and the log folds into a snapshot that reads the same', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
+  const a = open(amina, boardId).provider;
+  await until(a, saved);
+  const id = aCard(a.doc, 'Put away');
+  archiveElement(a.doc, id, new Date('2027-01-01T00:00:00Z'));
+  await until(a, saved);
+  const [element] = listElements(a.doc).elements;
+  expect(element?.archivedAt).toBe('2027-01-01T00:00:00.000Z');
+  const { room, release } = await server.app.boards.hold(boardId);
+  const before = await room.look((doc) => Buffer.from(Y.encodeStateVector(doc)).toString('hex'));
+  release();
+  expect(before).toBe(Buffer.from(Y.encodeStateVector(a.doc)).toString('hex'));
+});
