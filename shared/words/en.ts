@@ -4,6 +4,8 @@ import { asks } from './en/asks.ts';
 import { bringIn } from './en/bring-in.ts';
 import { boardExport } from './en/board-export.ts';
 import { endorsements } from './en/endorsements.ts';
+import { initiatives } from './en/initiatives.ts';
+import { invites } from './en/invites.ts';
 import { kinds, sections } from './en/kinds.ts';
 import { mail } from './en/mail.ts';
 import { people } from './en/people.ts';
@@ -21,6 +23,8 @@ export const en = {
   boardExport,
   endorsements,
   field,
+  initiatives,
+  invites,
   kinds,
   mail,
   people,

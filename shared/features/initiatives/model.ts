@@ -70,9 +70,14 @@ export const initiativeChange = z.object({
   /** Said in the history: "changed direction, because". */
   because: proseOrNothing(300),
 }).partial();
+export type InitiativeChange = z.infer<typeof initiativeChange>;
 
 export const seatOffered = z.enum(['co-owner', 'member', 'commenter', 'reader']);
 export const invitationAnswer = z.enum(['yes', 'not-now', 'not-me', 'ask-after']);
+export type InvitationAnswer = z.infer<typeof invitationAnswer>;
+
+/** "Not now" and "not me" are respected: nobody is invited to the same initiative again within this many days. */
+export const restDays = 30;
 
 export const invitationRequest = z.object({
   /** Made on the device. */
@@ -83,6 +88,7 @@ export const invitationRequest = z.object({
   perspective: perspective.nullable().default(null),
   line: proseOrNothing(300),
 });
+export type InvitationRequest = z.infer<typeof invitationRequest>;
 
 export const invitation = z.object({
   id,
@@ -114,3 +120,4 @@ export const invitationReply = z
     perspectives: perspectives.default([]),
   })
   .refine((reply) => reply.answer !== 'ask-after' || reply.askAfter !== null, { error: 'field.required', path: ['askAfter'] });
+export type InvitationReply = z.infer<typeof invitationReply>;

@@ -1,6 +1,6 @@
 /** Invites: a link or its QR code that lets somebody in without an account. The secret travels in the fragment; only its hash is kept. */
 import { z } from 'zod';
-import { instant, prose, proseOrNothing } from '../../lib/fields.ts';
+import { instant, proseOrNothing } from '../../lib/fields.ts';
 import { id } from '../../lib/ids.ts';
 import { perspectives } from '../people/model.ts';
 
@@ -16,6 +16,7 @@ export const inviteRequest = z.object({
   days: z.coerce.number().int().min(1).max(90).default(7),
   maxUses: z.coerce.number().int().min(1).max(500).default(30),
 });
+export type InviteRequest = z.infer<typeof inviteRequest>;
 
 export const invite = z.object({
   id,
@@ -34,5 +35,8 @@ export const inviteSecret = z.string().regex(/^[A-Za-z0-9_-]{32,64}$/, 'field.id
 
 /** What the page behind a link says before anybody joins. */
 export const inviteLook = z.object({ placeName: z.string(), initiative: z.object({ id, title: z.string(), purpose: z.string() }).nullable(), invitedBy: z.string(), gives: inviteGives });
+export type InviteLook = z.infer<typeof inviteLook>;
 
-export const inviteRedeem = z.object({ secret: inviteSecret, name: prose(80), groupId: id.nullable().default(null), perspectives: perspectives.default([]) });
+/** The name is asked of those who are not signed in; somebody signed in comes as who they are. */
+export const inviteRedeem = z.object({ secret: inviteSecret, name: proseOrNothing(80), groupId: id.nullable().default(null), perspectives: perspectives.default([]) });
+export type InviteRedeem = z.infer<typeof inviteRedeem>;

@@ -5,6 +5,7 @@ import { id } from '../../lib/ids.ts';
 
 /** Which side of the table a group sits on; co-owners are suggested from two groups. */
 export const groupSide = z.enum(['staff', 'community']);
+export type GroupSide = z.infer<typeof groupSide>;
 
 export const group = z.object({ id, name: prose(80), side: groupSide, archived: z.boolean() });
 export type Group = z.infer<typeof group>;
