@@ -1,6 +1,8 @@
-import { Suspense, useEffect } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { say } from '#shared/words/say.ts';
+import { useChangedPerson, useMe } from '#client/api/me.ts';
+import { LiveProvider } from '#client/realtime/live.tsx';
 import { watchAddress } from '#client/ui/arrival.ts';
 import { LinkAct } from '#client/ui/act.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -16,22 +18,36 @@ export function App() {
   const [location] = useLocation();
   useEffect(watchAddress, []);
   return (
-    <Layout>
-      <ErrorBoundary resetKey={location}>
-        <Suspense fallback={<Loading lines={5} />}>
-          <Switch>
-            {routes.map(({ pattern, Screen }) => (
-              <Route key={pattern} path={pattern}>
-                <Screen />
+    <Live>
+      <Layout>
+        <ErrorBoundary resetKey={location}>
+          <Suspense fallback={<Loading lines={5} />}>
+            <Switch>
+              {routes.map(({ pattern, Screen }) => (
+                <Route key={pattern} path={pattern}>
+                  <Screen />
+                </Route>
+              ))}
+              <Route>
+                <NoPage />
               </Route>
-            ))}
-            <Route>
-              <NoPage />
-            </Route>
-          </Switch>
-        </Suspense>
-      </ErrorBoundary>
-    </Layout>
+            </Switch>
+          </Suspense>
+        </ErrorBoundary>
+      </Layout>
+    </Live>
+  );
+}
+
+/** The line to the server belongs to whoever is here. */
+function Live({ children }: { children: ReactNode }) {
+  const { person, pending } = useMe();
+  const changed = useChangedPerson();
+  const ended = useCallback(() => void changed(), [changed]);
+  return (
+    <LiveProvider who={pending ? undefined : (person?.id ?? null)} onSessionEnded={ended}>
+      {children}
+    </LiveProvider>
   );
 }
 

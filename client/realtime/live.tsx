@@ -12,12 +12,13 @@ interface Live {
 
 const LiveContext = createContext<Live | null>(null);
 
-/** `who` is the person the line belongs to: somebody else coming in gets a line of their own. */
-export function LiveProvider({ who, onSessionEnded, children }: { who: string | null; onSessionEnded: () => void; children: ReactNode }) {
+/** `who` is the person the line belongs to (undefined: not known yet); somebody else coming in gets a line of their own. */
+export function LiveProvider({ who, onSessionEnded, children }: { who: string | null | undefined; onSessionEnded: () => void; children: ReactNode }) {
   const [connection, setConnection] = useState<Connection | null>(null);
   const queries = useQueryClient();
   const watch = useMemo(() => makeWatch((key) => void queries.invalidateQueries({ queryKey: key })), [queries]);
   useEffect(() => {
+    if (who === undefined) return;
     let made: Connection | null = null;
     let ended = false;
     const opening = afterFirstPaint(async () => {
