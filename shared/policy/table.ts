@@ -1,0 +1,73 @@
+/**
+ * Who may do what, cell by cell: every action × every role. The test asserts each cell against `can`, and fails for an action
+ * without a row. `y` yes, `-` no; columns as in `roles`.
+ */
+import type { Action } from './actions.ts';
+import type { Facts } from './facts.ts';
+
+/** The roles of the table: somebody's standing in the place, and their seat in the initiative at hand. */
+export const roles = {
+  visitor: { standing: 'visitor', seat: null },
+  guest: { standing: 'guest', seat: null },
+  'guest in it': { standing: 'guest', seat: 'member' },
+  person: { standing: 'member', seat: null },
+  reader: { standing: 'member', seat: 'reader' },
+  commenter: { standing: 'member', seat: 'commenter' },
+  member: { standing: 'member', seat: 'member' },
+  'co-owner': { standing: 'member', seat: 'co-owner' },
+  keeper: { standing: 'keeper', seat: null },
+} as const satisfies Record<string, Pick<Facts, 'standing' | 'seat'>>;
+
+interface Row {
+  /** Nothing special: somebody else's thing. */
+  readonly other: string;
+  /** The viewer's own thing; as `other` when left out. */
+  readonly own?: string;
+  /** A thing put to the viewer; as `other` when left out. */
+  readonly addressed?: string;
+}
+
+//                                     visitor guest guest-in person reader commenter member co-owner keeper
+export const table: Readonly<Record<Action, Row>> = {
+  'place.read': { other: 'yyyyyyyyy' },
+  'place.change': { other: '--------y' },
+  'person.change': { other: '---------', own: '-yyyyyyyy' },
+  'person.find': { other: '---yyyyyy' },
+  'invite.make': { other: '------yyy' },
+  'invite.list': { other: '------yyy' },
+  'invite.revoke': { other: '-------yy', own: '-yyyyyyyy' },
+  'invite.redeem': { other: 'yyyyyyyyy' },
+  'spark.read': { other: '-yyyyyyyy' },
+  'spark.post': { other: '-yyyyyyyy' },
+  'spark.edit': { other: '---------', own: '-yyyyyyyy' },
+  'spark.withdraw': { other: '--------y', own: '-yyyyyyyy' },
+  'spark.kindle': { other: '-yyyyyyyy' },
+  'spark.comment': { other: '-yyyyyyyy' },
+  'comment.withdraw': { other: '--------y', own: '-yyyyyyyy' },
+  'spark.bring-in': { other: '---yyyyyy' },
+  'spark.bring-in-undo': { other: '--------y', own: '-yyyyyyyy' },
+  'spark.export': { other: '---yyyyyy' },
+  'initiative.read': { other: '-yyyyyyyy' },
+  'initiative.light': { other: '---yyyyyy' },
+  'initiative.join': { other: '-y-y----y' },
+  'initiative.leave': { other: '--y-yyyy-' },
+  'initiative.perspectives': { other: '--y-yyyy-' },
+  'initiative.invite': { other: '------yy-' },
+  'initiative.change': { other: '-------y-' },
+  'invitation.answer': { other: '---------', addressed: '-yyyyyyyy' },
+  'invitation.withdraw': { other: '-------y-', own: '-yyyyyyyy' },
+  'board.read': { other: '-yyyyyyyy' },
+  'board.edit': { other: '--y---yy-' },
+  'board.export': { other: '---yyyyyy' },
+  'endorsement.make': { other: '---yyyyyy' },
+  'endorsement.withdraw': { other: '---------', own: '-yyyyyyyy' },
+  'pledge.make': { other: '---yyyyyy' },
+  'pledge.update': { other: '---------', own: '-yyyyyyyy' },
+  'pledge.confirm': { other: '--y---yy-', own: '---------' },
+  'ask.make': { other: '------yy-' },
+  'ask.answer': { other: '---------', addressed: '-yyyyyyyy' },
+  'ask.withdraw': { other: '--y---yy-' },
+};
+
+/** Actions that end with the thing they are about. */
+export const endsWithIt: ReadonlySet<Action> = new Set<Action>(['spark.edit', 'invitation.answer', 'invitation.withdraw', 'endorsement.withdraw', 'pledge.update', 'pledge.confirm', 'ask.answer', 'ask.withdraw']);
