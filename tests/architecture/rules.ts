@@ -84,9 +84,9 @@ export const IMPORT_RULES: ImportRule[] = [
   },
   {
     name: 'device-in-one-file',
-    why: 'What stays on a device is named by person and place in one file, so that one call can clear it.',
+    why: 'What stays on a device is named by person in one file, so that one call can clear it; boards are kept by client/realtime.',
     files: /^/,
-    except: /^client\/(api\/device\.ts$|app\/sw\.ts$)/,
+    except: /^client\/(api\/device\.ts$|realtime\/)/,
     mayNot: '^npm:idb-keyval(/|$)',
   },
 ];

@@ -17,6 +17,10 @@ const entry = z.object({
 });
 const lock = z.object({ packages: z.record(z.string(), entry) });
 
+/** The three ways in which a package has ever named its licence. */
+const kind = z.object({ type: z.string() });
+const named = z.object({ license: z.union([z.string(), kind]).optional(), licenses: z.array(kind).optional() });
+
 export interface Shipped {
   /** As `node_modules/a/node_modules/b`. */
   place: string;
@@ -73,8 +77,7 @@ function placeOf(name: string, from: string, packages: Record<string, unknown>):
 function licenceOf(place: string, inLock: string | undefined): string {
   const file = path.join(ROOT, place, 'package.json');
   if (!existsSync(file)) return inLock ?? 'none';
-  const own = z
-    .object({ license: z.union([z.string(), z.object({ type: z.string() })]).optional() })
-    .parse(JSON.parse(readFileSync(file, 'utf8'))).license;
-  return typeof own === 'object' ? own.type : (own ?? inLock ?? 'none');
+  const { license, licenses } = named.parse(JSON.parse(readFileSync(file, 'utf8')));
+  if (license !== undefined) return typeof license === 'string' ? license : license.type;
+  return licenses?.map((one) => one.type).join(' OR ') ?? inLock ?? 'none';
 }
