@@ -90,7 +90,7 @@ class Provider implements BoardProvider {
       send: async (update) => void (await connection.ask('board:edit', { boardId, epoch: this.#epoch ?? 0, update })),
       changed: () => this.#draw(),
       reopen: () => void this.#open(),
-      refused: () => void this.#startOver(),
+      refused: (back) => void this.#startOver(back),
     });
     this.#aware = this.#bind();
     this.#ends.push(
@@ -226,12 +226,11 @@ class Provider implements BoardProvider {
   }
 
   /** The document holds refused words: they are handed back, and everything is fetched again. */
-  async #startOver(): Promise<void> {
-    const back = this.#outbox.handedBack.splice(0);
+  async #startOver(back: HandedBack): Promise<void> {
     this.#outbox.pause();
     this.#newDoc();
     await this.#copy?.startOver(this.#epoch ?? 0);
-    this.#set({ handedBack: [...this.#status.handedBack, ...back] });
+    this.#set({ handedBack: [...this.#status.handedBack, back] });
     await this.#opening;
     await this.#open();
   }

@@ -22,7 +22,7 @@ export interface OutboxParts {
   /** The server lacks what a frame builds on, or the board moved on: the board must be opened again before more is sent. */
   reopen(problem: Problem): void;
   /** Some words were refused for good: the document holds what nobody else will ever see. */
-  refused(): void;
+  refused(back: HandedBack): void;
 }
 
 export class Outbox {
@@ -33,6 +33,8 @@ export class Outbox {
   /** After a refusal frames go one by one, so that one bad frame does not take good ones along. */
   #oneByOne = false;
   #gaps = 0;
+  #refused: Unsent[] = [];
+  #cause: ProblemBody | null = null;
   #retry: ReturnType<typeof setTimeout> | null = null;
 
   constructor(parts: OutboxParts) {
@@ -69,7 +71,7 @@ export class Outbox {
 
   /** All words that are waiting, taken out: the board moved on and they cannot be merged. */
   takeBack(problem: ProblemBody): HandedBack[] {
-    const words = this.#waiting.map(({ update }) => wordsOf(update)).filter((text) => text !== '').join('\n');
+    const words = allWords(this.#waiting);
     this.#letGo(this.#waiting);
     return words === '' ? [] : [{ id: this.#parts.newId(), problem, words }];
   }
@@ -127,16 +129,17 @@ export class Outbox {
     return true;
   }
 
-  readonly handedBack: HandedBack[] = [];
-
+  /** What follows a refused frame builds on it and is refused too: one problem, the first, hands all of it back. */
   #handBack(parts: readonly Unsent[], problem: ProblemBody): void {
-    const words = parts.map(({ update }) => wordsOf(update)).filter((text) => text !== '').join('\n');
+    this.#refused.push(...parts);
+    this.#cause ??= problem;
     this.#letGo(parts);
-    this.handedBack.push({ id: this.#parts.newId(), problem, words });
-    if (this.#waiting.length === 0) {
-      this.#oneByOne = false;
-      this.#parts.refused();
-    }
+    if (this.#waiting.length > 0) return;
+    const back = { id: this.#parts.newId(), problem: this.#cause, words: allWords(this.#refused) };
+    this.#refused = [];
+    this.#cause = null;
+    this.#oneByOne = false;
+    this.#parts.refused(back);
   }
 
   #letGo(parts: readonly Unsent[]): void {
@@ -151,6 +154,13 @@ export class Outbox {
       this.#soon();
     }, ms);
   }
+}
+
+function allWords(parts: readonly Unsent[]): string {
+  return parts
+    .map(({ update }) => wordsOf(update))
+    .filter((words) => words !== '')
+    .join('\n');
 }
 
 /** As many as go into one frame, at least one. */
