@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { Problem } from '../lib/problem.ts';
 import { addElement, archiveElement, endPosition, moveElement, restoreElement, setField, setState, setText, textOf } from './board-doc.ts';
 import { createFirstContent } from './first-content.ts';
+import { rootNames } from './layout.ts';
 import { listElements, readElement } from './read-board.ts';
 import { purposeText } from './read-purpose.ts';
 import { blockerCard, boardWith, cardId, copyOf, syncAll } from './testing.ts';
@@ -22,7 +23,7 @@ describe('first content', () => {
     const doc = boardWith([blockerCard(1)]);
     listElements(doc);
     purposeText(doc);
-    expect([...doc.share.keys()].sort()).toEqual(['elements', 'purpose']);
+    expect([...doc.share.keys()].sort()).toEqual([...rootNames].sort());
   });
 
   test('a purpose beyond its limit is refused', () => {
@@ -144,7 +145,7 @@ describe('the order of cards', () => {
   const three = () => boardWith([blockerCard(1), blockerCard(2), blockerCard(3)]);
   const order = (doc: Y.Doc) => listElements(doc).elements.map((element) => Number(element.id.slice(-1)));
 
-  test('a card goes right after one, right in front of one, first or last', () => {
+  test('[B20] a card goes right after one, right in front of one, first or last', () => {
     const doc = three();
     moveElement(doc, cardId(3), cardId(1), cardId(2));
     expect(order(doc)).toEqual([1, 3, 2]);
@@ -155,7 +156,7 @@ describe('the order of cards', () => {
     expect(endPosition(doc) > String(card(doc, 2).get('position'))).toBe(true);
   });
 
-  test('a card goes between two that two people put in the same place at once', () => {
+  test('[B20] a card goes between two that two people put in the same place at once', () => {
     const doc = three();
     const copy = copyOf(doc);
     addElement(doc, blockerCard(4, { position: endPosition(doc) }));
@@ -167,7 +168,7 @@ describe('the order of cards', () => {
   });
 });
 
-test('[B3] a card somebody cannot read hides no other card', () => {
+test('[B18] a card somebody cannot read hides no other card', () => {
   const doc = boardWith([blockerCard(1), blockerCard(2)]);
   const later = new Y.Map<unknown>();
   later.set('kind', 'sculpture');

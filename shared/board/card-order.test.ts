@@ -9,7 +9,7 @@ const board = fc
   .array(fc.constantFrom('1', '5', 'V', 'Va', 'z'), { minLength: 6, maxLength: 6 })
   .map((positions) => ids.map((id, nth) => ({ id, position: positions[nth] ?? 'V' })).sort(byPlace));
 
-test('a card ends up exactly where it was put, whatever ties there are, and nothing else changes its order', () => {
+test('[B20] a card ends up exactly where it was put, whatever ties there are, and nothing else changes its order', () => {
   fc.assert(
     fc.property(board, fc.nat(5), fc.option(fc.nat(5), { nil: null }), (placed, which, nth) => {
       const id = ids[which] ?? 'c0';
@@ -24,7 +24,7 @@ test('a card ends up exactly where it was put, whatever ties there are, and noth
   );
 });
 
-test('three cards put between each other a thousand times keep positions short and the order right', () => {
+test('[B20] three cards put between each other a thousand times keep positions short and the order right', () => {
   let placed: Placed[] = ids.map((id, nth) => ({ id, position: `${nth + 1}` }));
   for (let move = 0; move < 1000; move++) {
     const id = `c${(move % 3) + 2}`;

@@ -110,7 +110,7 @@ function cardLines(paper: Paper, element: AnyElement, kind: AnyKind): string[] {
 function fieldLines({ kind, name, field }: { kind: string; name: string; field: Field }, value: ValueOf<Field>, say: Say): string[] {
   const label = `**${inline(fieldWord(kind, name))}**`;
   if (isTextField(field)) return typeof value === 'string' && value.trim() !== '' ? [label, '', ...paragraphs(value)] : [];
-  if (value === null || field.type === 'ref' || field.type === 'person') return [];
+  if (value === null || field.type === 'ref') return [];
   if (field.type === 'yesNo') return [`${label} ${inline(say(value === true ? 'boardExport.yes' : 'boardExport.no'))}`, ''];
   return [`${label} ${inline(field.type === 'oneOf' ? choiceWord(kind, name, String(value)) : String(value))}`, ''];
 }

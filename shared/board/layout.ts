@@ -1,6 +1,6 @@
 /** Where things stand in a board's document: two roots, and one map a card. */
 import * as Y from 'yjs';
-import { isTextField, type Field } from '../elements/fields.ts';
+import type { Field } from '../elements/fields.ts';
 import { kindNamed } from '../elements/registry.ts';
 
 /** Rich text: who will be better off, and how. */
@@ -26,14 +26,6 @@ export function boardRoots(doc: Y.Doc): BoardRoots {
 export function cardMap(doc: Y.Doc, id: string): Y.Map<unknown> | null {
   const card = boardRoots(doc).elements.get(id);
   return card instanceof Y.Map ? card : null;
-}
-
-/** Whether a key of a card may be written again once it stands there. A card's kind and its texts are made once, with the card. */
-export function mayBeSetAgain(kindName: string, key: string): boolean {
-  if (key === 'kind') return false;
-  if (ownKeys.some((own) => own === key)) return true;
-  const field = fieldOf(kindName, key);
-  return field !== null && !isTextField(field);
 }
 
 /** A field of a kind by name; null when the kind, or the kind's field, is not known. */

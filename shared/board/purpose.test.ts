@@ -25,7 +25,7 @@ describe('reading', () => {
     expect(judge(doc).ok).toBe(true);
   });
 
-  test('a node of a later version shows its words; a link that could run shows its words only', () => {
+  test('[B18] a node of a later version shows its words; a link that could run shows its words only', () => {
     const doc = boardWith([], 'First.');
     add(doc, element('callout', [new Y.XmlText('Later.')]));
     const text = new Y.XmlText();

@@ -38,21 +38,21 @@ describe('the smallest edit', () => {
 });
 
 describe('replacing while others type', () => {
-  test('[B12] what others typed since the box was drawn stays', () => {
+  test('[B19] what others typed since the box was drawn stays', () => {
     const text = textReading('The door is shut.');
     text.insert(0, 'Today: ');
     replaceText(text, 'The door is shut and locked.', { shown: 'The door is shut.', caret: 27 });
     expect(text.toString()).toBe('Today: The door is shut and locked.');
   });
 
-  test('[B12] a stretch that was taken away while others wrote inside it keeps their words', () => {
+  test('[B19] a stretch that was taken away while others wrote inside it keeps their words', () => {
     const text = textReading('one two three');
     text.insert(7, '-and-a-half');
     replaceText(text, 'one', { shown: 'one two three' });
     expect(text.toString()).toBe('one-and-a-half');
   });
 
-  test('[B12] never loses a word of anybody: concurrent in the document, or in a box drawn too early', () => {
+  test('[B19] never loses a word of anybody: concurrent in the document, or in a box drawn too early', () => {
     const words = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '👩'), maxLength: 12 });
     const place = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('', 'X', 'XYZ'));
     fc.assert(

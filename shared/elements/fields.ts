@@ -15,7 +15,6 @@ export const field = z.discriminatedUnion('type', [
   z.object({ type: z.literal('number'), min: z.number(), max: z.number() }),
   z.object({ type: z.literal('yesNo') }),
   z.object({ type: z.literal('link') }),
-  z.object({ type: z.literal('person') }),
   z.object({ type: z.literal('ref'), to: z.enum(['element', 'spark']) }),
 ]);
 export type Field = z.infer<typeof field>;
@@ -69,11 +68,6 @@ export function link(): { type: 'link' } {
   return { type: 'link' };
 }
 
-/** A person by id; the name is looked up when shown, so that no name is kept in the document. */
-export function person(): { type: 'person' } {
-  return { type: 'person' };
-}
-
 /** Another card of the board, or a spark of the wall, by id. */
 export function ref<T extends 'element' | 'spark'>(to: T): { type: 'ref'; to: T } {
   return { type: 'ref', to };
@@ -101,7 +95,6 @@ export function valueSchema(one: Field): z.ZodType {
       return z.boolean('field.choice').nullable();
     case 'link':
       return z.string('field.type').max(500).refine(isWebAddress, 'refused.link').nullable();
-    case 'person':
     case 'ref':
       return id.nullable();
   }
