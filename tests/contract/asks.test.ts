@@ -29,7 +29,9 @@ onBothDatabases('asks', (database) => {
     return row.id;
   }
   const answer = (id: string, personId: string, said: Partial<store.Answered> = {}) =>
-    database().transact((tx) => store.answerAsk(tx, id, personId, { answer: 'cannot', answerLine: 'No money.', by: null, answeredAt: later, ...said }));
+    database().transact((tx) =>
+      store.answerAsk(tx, id, personId, { answer: 'cannot', answerLine: 'No money.', by: null, answeredAt: later, ...said }),
+    );
   const withdraw = (id: string) => database().transact((tx) => store.withdrawAsk(tx, id, later));
 
   test('the same id is added once, ten at once', async () => {
@@ -84,7 +86,8 @@ onBothDatabases('asks', (database) => {
 onBothDatabases('freed blockers', (database) => {
   test('they are found by kind and by words, without those that say no how, are not freed, or were put away', async () => {
     const initiativeId = await anInitiative(database(), { title: 'Doors' });
-    const freed = (title: string, blockerKind: string, how: string, more = {}) => aBlocker(database(), initiativeId, { state: 'freed', title, fields: { blockerKind, how, whatWouldFreeUs: 'Leave to try' }, ...more });
+    const freed = (title: string, blockerKind: string, how: string, more = {}) =>
+      aBlocker(database(), initiativeId, { state: 'freed', title, fields: { blockerKind, how, whatWouldFreeUs: 'Leave to try' }, ...more });
     const door = await freed('No garden door', 'regulation', 'One door, 100% on trial, for six months.');
     const rota = await freed('No night rota', 'people-and-time', 'We asked who would LIKE to.');
     await freed('Says nothing', 'regulation', '');
@@ -100,7 +103,14 @@ onBothDatabases('freed blockers', (database) => {
     expect(await find('regulation', 'rota')).toEqual([]);
     expect(await find("'; drop table ask; --", '%')).toEqual([]);
     expect(await store.freedBlockers(database(), { kind: 'regulation', words: [] })).toEqual([
-      { initiativeId, initiative: 'Doors', elementId: door, title: 'No garden door', kind: 'regulation', how: 'One door, 100% on trial, for six months.' },
+      {
+        initiativeId,
+        initiative: 'Doors',
+        elementId: door,
+        title: 'No garden door',
+        kind: 'regulation',
+        how: 'One door, 100% on trial, for six months.',
+      },
     ]);
   });
 });

@@ -19,14 +19,17 @@ onBothDatabases('endorsements', (database) => {
     return { initiativeId, personId: dev, ...words, createdAt: morning, withdrawnAt: null, withdrawnWhy: '', ...more };
   }
   const put = (row: store.EndorsementRow) => database().transact((tx) => store.putEndorsement(tx, row));
-  const end = (personId: string) => database().transact((tx) => store.endEndorsement(tx, initiativeId, personId, { why: 'We changed course.', at: evening }));
+  const end = (personId: string) =>
+    database().transact((tx) => store.endEndorsement(tx, initiativeId, personId, { why: 'We changed course.', at: evening }));
 
   test('a person has one endorsement an initiative; the same words again say nothing new, other words renew it', async () => {
     expect(await put(said())).toBe(true);
     expect(await put(said({ createdAt: evening }))).toBe(false);
     expect((await store.endorsementOf(database(), initiativeId, dev))?.createdAt).toEqual(morning);
     expect(await put(said({ createdAt: evening, reason: 'It still works.' }))).toBe(true);
-    expect(await store.endorsementsOf(database(), initiativeId)).toMatchObject([{ personId: dev, reason: 'It still works.', createdAt: evening, title: 'Shorter waits' }]);
+    expect(await store.endorsementsOf(database(), initiativeId)).toMatchObject([
+      { personId: dev, reason: 'It still works.', createdAt: evening, title: 'Shorter waits' },
+    ]);
   });
 
   test('ten at once leave one row and one of them is news', async () => {

@@ -20,7 +20,9 @@ onBothDatabases('pledges', (database) => {
   async function pledged(more: Partial<store.PledgeRow> = {}): Promise<string> {
     const id = newId();
     const said = { id, initiativeId, personId: dev, kind: 'time', what: 'An hour a week', until: '2027-04-01', state: 'given', why: '' } as const;
-    await database().transact((tx) => store.addPledge(tx, { ...said, createdAt: given, endedAt: null, confirmedBy: null, confirmedAt: null, ...more }));
+    await database().transact((tx) =>
+      store.addPledge(tx, { ...said, createdAt: given, endedAt: null, confirmedBy: null, confirmedAt: null, ...more }),
+    );
     return id;
   }
   const finish = (id: string, personId: string, state: 'kept' | 'could-not' = 'kept') =>
@@ -29,7 +31,20 @@ onBothDatabases('pledges', (database) => {
 
   test('the same id is added once, ten at once', async () => {
     const id = newId();
-    const row = { id, initiativeId, personId: dev, kind: 'money', what: '£50', until: null, state: 'given', why: '', createdAt: given, endedAt: null, confirmedBy: null, confirmedAt: null } as const;
+    const row = {
+      id,
+      initiativeId,
+      personId: dev,
+      kind: 'money',
+      what: '£50',
+      until: null,
+      state: 'given',
+      why: '',
+      createdAt: given,
+      endedAt: null,
+      confirmedBy: null,
+      confirmedAt: null,
+    } as const;
     const added = await Promise.all(Array.from({ length: 10 }, () => database().transact((tx) => store.addPledge(tx, row))));
     expect(added.filter(Boolean)).toHaveLength(1);
     expect(await store.pledgesOf(database(), initiativeId)).toEqual([{ ...row, title: 'Shorter waits' }]);
@@ -40,7 +55,11 @@ onBothDatabases('pledges', (database) => {
     expect(await finish(id, ruth)).toBe(false);
     const ended = await Promise.all(Array.from({ length: 10 }, (_, i) => finish(id, dev, i % 2 === 0 ? 'kept' : 'could-not')));
     expect(ended.filter(Boolean)).toHaveLength(1);
-    expect(await store.pledgeById(database(), id)).toMatchObject({ state: ended[0] === true ? 'kept' : expect.any(String), why: 'So it went.', endedAt: later });
+    expect(await store.pledgeById(database(), id)).toMatchObject({
+      state: ended[0] === true ? 'kept' : expect.any(String),
+      why: 'So it went.',
+      endedAt: later,
+    });
   });
 
   test('it is confirmed once it has ended, once, and never by its giver', async () => {

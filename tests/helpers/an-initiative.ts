@@ -19,7 +19,16 @@ export async function anInitiative(db: Db, { title = 'Shorter waits', team = {} 
   const id = newId();
   const [litBy = newId()] = Object.keys(team);
   await db.transact(async ({ sql, t }) => {
-    const lit = { id, title, purpose, purposeHash: purposeHash(purpose), forWhom: 'Everybody who waits', state: 'active' as const, label: null, litBy };
+    const lit = {
+      id,
+      title,
+      purpose,
+      purposeHash: purposeHash(purpose),
+      forWhom: 'Everybody who waits',
+      state: 'active' as const,
+      label: null,
+      litBy,
+    };
     await sql.insert(t.initiative).values({ ...lit, litAt: began, movedAt: began });
     await sql.insert(t.board).values({ id, epoch: 1, seq: 0, createdAt: began });
     for (const [personId, seat] of Object.entries(team)) {
@@ -42,7 +51,17 @@ export async function aBlocker(db: Db, initiativeId: string, given: GivenBlocker
   const { kind = 'blocker', state = 'stuck', title = 'The lift is too small for a bed', fields = {}, archivedAt = null } = given;
   const elementId = newId();
   const who = { addedBy: null, addedAt: began, changedBy: null, changedAt: began };
-  const row: Reader['t']['boardElement']['$inferSelect'] = { boardId: initiativeId, elementId, kind, state, title, position: 'V', fields: { title, ...fields }, archivedAt, ...who };
+  const row: Reader['t']['boardElement']['$inferSelect'] = {
+    boardId: initiativeId,
+    elementId,
+    kind,
+    state,
+    title,
+    position: 'V',
+    fields: { title, ...fields },
+    archivedAt,
+    ...who,
+  };
   await db.transact((tx) => putElements(tx, [row]));
   return elementId;
 }
@@ -51,7 +70,14 @@ export async function aBlocker(db: Db, initiativeId: string, given: GivenBlocker
 export async function aPerson(db: Db, name: string, standing: 'guest' | 'member' | 'keeper' = 'member'): Promise<string> {
   const id = newId();
   const userId = newId();
-  const account = { id: userId, name, email: `${userId.toLowerCase()}@example.org`, emailVerified: true, image: null, isAnonymous: standing === 'guest' ? true : null };
+  const account = {
+    id: userId,
+    name,
+    email: `${userId.toLowerCase()}@example.org`,
+    emailVerified: true,
+    image: null,
+    isAnonymous: standing === 'guest' ? true : null,
+  };
   const shows = { nameShown: 'name', roleTitle: '', titleShown: false, siteId: null } as const;
   await db.transact(async ({ sql, t }) => {
     await sql.insert(t.user).values({ ...account, createdAt: began, updatedAt: began });

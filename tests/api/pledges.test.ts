@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newId } from '#shared/lib/ids.ts';
+import { aCast, type Cast } from '#tests/helpers/a-cast.ts';
+import { refusal, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
+
+let server: TestServer;
+let cast: Cast;
+let now = new Date('2027-03-01T12:00:00Z');
+beforeAll(async () => {
+  server = await startTestServer({ clock: { now: () => now } });
+  cast = await aCast(server);
+});
+afterAll(() => server.close());
+
+const promise = (more: object = {}) =>
+  ({ id: cast.id, pledgeId: newId(), kind: 'time', what: 'An hour every Thursday', until: '2027-06-01', ...more }) as const;
+const given = () => cast.outsider.call.pledges.give(promise());
+
+test('somebody pledges something, and it is in the initiative and on their own page', async () => {
+  const pledge = await given();
+  expect(pledge).toMatchObject({
+    initiative: { id: cast.id, title: 'Shorter waits' },
+    kind: 'time',
+    until: '2027-06-01',
+    state: 'given',
+    endedAt: null,
+    confirmedBy: null,
+    mine: true,
+  });
+  expect((await cast.reader.call.pledges.list({ id: cast.id })).items).toContainEqual({ ...pledge, mine: false });
+  expect((await cast.outsider.call.pledges.mine()).items).toContainEqual(pledge);
+});
+
+test('the same pledge sent ten times is one pledge and one line of activity; its id is nobody else’s', async () => {
+  const input = promise({ until: null });
+  const answers = await Promise.all(Array.from({ length: 10 }, () => cast.outsider.call.pledges.give(input)));
+  expect(new Set(answers.map((answer) => answer.id))).toEqual(new Set([input.pledgeId]));
+  expect((await cast.reader.call.pledges.list({ id: cast.id })).items.filter((item) => item.id === input.pledgeId)).toHaveLength(1);
+  expect(await refusal(cast.coOwner.call.pledges.give(input))).toMatchObject({ code: 'conflict', reason: 'pledges.id-taken' });
+  const { sql, t } = server.app.db;
+  const told = (await sql.select().from(t.activity)).filter((row) => row.what === 'pledge.given' && row.personId === cast.outsider.personId);
+  expect(told).toHaveLength((await cast.outsider.call.pledges.mine()).items.length);
+});
+
+test('a pledge sent again from an outbox after its day has passed is still the same pledge', async () => {
+  const input = promise({ until: '2027-03-02' });
+  await cast.outsider.call.pledges.give(input);
+  now = new Date('2027-03-20T12:00:00Z');
+  expect(await cast.outsider.call.pledges.give(input)).toMatchObject({ id: input.pledgeId });
+  expect((await refusal(cast.outsider.call.pledges.give({ ...input, pledgeId: newId() }))).fields).toEqual([
+    { field: 'until', reason: 'field.past' },
+  ]);
+});
+
+test('who has not signed in, and a guest without an e-mail, can not pledge', async () => {
+  expect(await refusal(cast.visitor.call.pledges.give(promise()))).toMatchObject({ code: 'not-signed-in', reason: 'why.sign-in' });
+  expect(await refusal(cast.guest.call.pledges.give(promise()))).toMatchObject({ code: 'not-allowed', reason: 'why.claim-first' });
+  expect(await refusal(cast.visitor.call.pledges.mine())).toMatchObject({ code: 'not-signed-in' });
+  expect(await refusal(cast.visitor.call.pledges.list({ id: cast.id }))).toMatchObject({ code: 'not-signed-in' });
+});
+
+test('only the giver says how it ended', async () => {
+  const { id } = await given();
+  expect(await refusal(cast.visitor.call.pledges.finish({ id, state: 'kept' }))).toMatchObject({ code: 'not-signed-in' });
+  for (const other of [cast.keeper, cast.coOwner, cast.member, cast.commenter, cast.reader, cast.guest]) {
+    expect(await refusal(other.call.pledges.finish({ id, state: 'kept' })), other.name).toMatchObject({
+      code: 'not-allowed',
+      reason: 'why.own-only',
+    });
+  }
+  expect(await cast.outsider.call.pledges.finish({ id, state: 'kept' })).toMatchObject({ state: 'kept', why: '', endedAt: expect.any(String) });
+});
+
+test('changed and could not say why; kept need not', async () => {
+  const { id } = await given();
+  for (const state of ['changed', 'could-not'] as const)
+    expect((await refusal(cast.outsider.call.pledges.finish({ id, state, why: ' ' }))).fields).toEqual([{ field: 'why', reason: 'field.required' }]);
+  expect(await cast.outsider.call.pledges.finish({ id, state: 'could-not', why: 'My shift moved.' })).toMatchObject({
+    state: 'could-not',
+    why: 'My shift moved.',
+  });
+});
+
+test('of ten endings at once one holds, and the others are told', async () => {
+  const { id } = await given();
+  const ended = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, i) => cast.outsider.call.pledges.finish({ id, state: i % 2 === 0 ? 'kept' : 'changed', why: `try ${i}` })),
+  );
+  expect(ended.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+  expect(await refusal(cast.outsider.call.pledges.finish({ id, state: 'kept' }))).toMatchObject({ code: 'not-allowed', reason: 'why.ended' });
+});
+
+test('somebody on the team who is not the giver confirms it, once', async () => {
+  const { id } = await cast.member.call.pledges.give(promise());
+  expect(await refusal(cast.coOwner.call.pledges.confirm({ id }))).toMatchObject({ code: 'conflict', reason: 'pledges.not-finished-yet' });
+  await cast.member.call.pledges.finish({ id, state: 'kept' });
+  expect(await refusal(cast.visitor.call.pledges.confirm({ id }))).toMatchObject({ code: 'not-signed-in' });
+  expect(await refusal(cast.member.call.pledges.confirm({ id }))).toMatchObject({ code: 'not-allowed', reason: 'why.own-pledge' });
+  for (const other of [cast.keeper, cast.outsider])
+    expect(await refusal(other.call.pledges.confirm({ id })), other.name).toMatchObject({ reason: 'why.join-first' });
+  for (const other of [cast.commenter, cast.reader])
+    expect(await refusal(other.call.pledges.confirm({ id })), other.name).toMatchObject({ reason: 'why.reading-only' });
+  const confirmed = await Promise.allSettled(
+    Array.from({ length: 10 }, (_, i) => (i % 2 === 0 ? cast.coOwner : cast.guest).call.pledges.confirm({ id })),
+  );
+  expect(confirmed.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+  const [kept] = (await cast.reader.call.pledges.list({ id: cast.id })).items.filter((item) => item.id === id);
+  expect(kept).toMatchObject({ confirmedBy: expect.stringMatching(/^(Ruth|Joe)$/), confirmedAt: expect.any(String) });
+  expect(await refusal(cast.coOwner.call.pledges.confirm({ id }))).toMatchObject({ reason: 'why.ended' });
+});
+
+test('bad input is named field by field, and what is not there is not found', async () => {
+  const problem = await refusal(cast.outsider.call.pledges.give({ ...promise(), kind: 'gold' as 'money', what: '', until: '2027-02-30' }));
+  expect(problem.fields?.map(({ field, reason }) => `${field} ${reason}`).sort()).toEqual([
+    'kind field.choice',
+    'until field.date',
+    'what field.required',
+  ]);
+  const { finish, confirm, give, list } = cast.outsider.call.pledges;
+  const calls = [
+    () => finish({ id: newId(), state: 'kept' }),
+    () => confirm({ id: newId() }),
+    () => give({ ...promise(), id: newId() }),
+    () => list({ id: newId() }),
+  ];
+  for (const call of calls) expect(await refusal(call())).toMatchObject({ code: 'not-found' });
+});
