@@ -198,6 +198,7 @@ CREATE TABLE "kindling" (
 	"line" text NOT NULL,
 	"amount" text,
 	"site_id" text,
+	"perspectives" jsonb NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "kindling_spark_id_person_id_sentence_pk" PRIMARY KEY("spark_id","person_id","sentence")
 );
@@ -292,6 +293,7 @@ CREATE TABLE "spark" (
 	"author_id" text,
 	"name_shown" text NOT NULL,
 	"perspectives" jsonb NOT NULL,
+	"present" text NOT NULL,
 	"edit_secret_hash" text,
 	"bring_in_id" text,
 	"replied_at" timestamp (3) with time zone,
@@ -362,7 +364,7 @@ CREATE INDEX "membership_person" ON "membership" USING btree ("person_id");--> s
 CREATE UNIQUE INDEX "person_user" ON "person" USING btree ("user_id");--> statement-breakpoint
 CREATE INDEX "pledge_initiative" ON "pledge" USING btree ("initiative_id","created_at");--> statement-breakpoint
 CREATE INDEX "pledge_person" ON "pledge" USING btree ("person_id","created_at");--> statement-breakpoint
-CREATE INDEX "spark_wall" ON "spark" USING btree ("created_at","id");--> statement-breakpoint
+CREATE INDEX "spark_wall" ON "spark" USING btree ("created_at","id") WHERE "spark"."state" <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX "spark_state" ON "spark" USING btree ("state","created_at","id");--> statement-breakpoint
 CREATE INDEX "spark_site" ON "spark" USING btree ("site_id","created_at");--> statement-breakpoint
 CREATE INDEX "spark_bring_in" ON "spark" USING btree ("bring_in_id");--> statement-breakpoint

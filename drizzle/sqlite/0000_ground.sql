@@ -215,6 +215,7 @@ CREATE TABLE `kindling` (
 	`line` text NOT NULL,
 	`amount` text,
 	`site_id` text,
+	`perspectives` text NOT NULL,
 	`created_at` integer NOT NULL,
 	PRIMARY KEY(`spark_id`, `person_id`, `sentence`),
 	FOREIGN KEY (`spark_id`) REFERENCES `spark`(`id`) ON UPDATE no action ON DELETE cascade
@@ -318,6 +319,7 @@ CREATE TABLE `spark` (
 	`author_id` text,
 	`name_shown` text NOT NULL,
 	`perspectives` text NOT NULL,
+	`present` text NOT NULL,
 	`edit_secret_hash` text,
 	`bring_in_id` text,
 	`replied_at` integer,
@@ -325,7 +327,7 @@ CREATE TABLE `spark` (
 	`edited_at` integer
 );
 --> statement-breakpoint
-CREATE INDEX `spark_wall` ON `spark` (`created_at`,`id`);--> statement-breakpoint
+CREATE INDEX `spark_wall` ON `spark` (`created_at`,`id`) WHERE "spark"."state" <> 'withdrawn';--> statement-breakpoint
 CREATE INDEX `spark_state` ON `spark` (`state`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `spark_site` ON `spark` (`site_id`,`created_at`);--> statement-breakpoint
 CREATE INDEX `spark_bring_in` ON `spark` (`bring_in_id`);--> statement-breakpoint

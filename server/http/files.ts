@@ -3,6 +3,7 @@ import { type Request, type Response, Router } from 'express';
 import { fromNodeHeaders } from 'better-auth/node';
 import { viewerOf } from '../auth/sign-in.ts';
 import type { App } from '../context.ts';
+import { wallCsv } from '../features/sparks/wall/export.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { answerProblem } from './api.ts';
 import type { Limits } from './limits.ts';
@@ -16,7 +17,9 @@ export interface Download {
 type Make = (app: App, viewer: Viewer, request: Request) => Promise<Download>;
 
 /** Each download by its address under `/api`. */
-const downloads: ReadonlyMap<string, Make> = new Map<string, Make>([]);
+const downloads: ReadonlyMap<string, Make> = new Map<string, Make>([
+  ['/sparks.csv', async (app, viewer, request) => ({ name: 'sparks.csv', type: 'text/csv', body: await wallCsv(app, viewer, request.query) })],
+]);
 
 export function fileRouter(app: App, limits: Limits): Router {
   const router = Router();
@@ -30,7 +33,10 @@ async function answer(app: App, limits: Limits, make: Make, request: Request, re
     await limits.take('export', viewer.personId ?? request.ip ?? 'nobody');
     const { name, type, body } = await make(app, viewer, request);
     response.setHeader('cache-control', 'no-store');
-    response.attachment(name.replaceAll(/[^\w.-]+/g, '-')).type(`${type}; charset=utf-8`).send(body);
+    response
+      .attachment(name.replaceAll(/[^\w.-]+/g, '-'))
+      .type(`${type}; charset=utf-8`)
+      .send(body);
   } catch (thrown) {
     answerProblem(app, response, thrown);
   }

@@ -6,11 +6,13 @@ import { invitesRoutes } from '../features/invites/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { placeRoutes } from '../features/place/routes.ts';
 import { pledgeRoutes } from '../features/pledges/routes.ts';
+import { sparkRoutes } from '../features/sparks/routes.ts';
 
 export const routes = {
   place: placeRoutes,
   people: peopleRoutes,
   invites: invitesRoutes,
+  sparks: sparkRoutes,
   initiatives: initiativesRoutes,
   endorsements: endorsementRoutes,
   pledges: pledgeRoutes,

@@ -10,6 +10,7 @@ import { kinds, sections } from './en/kinds.ts';
 import { mail } from './en/mail.ts';
 import { people } from './en/people.ts';
 import { pledges } from './en/pledges.ts';
+import { sparks } from './en/sparks.ts';
 import { sponsor } from './en/sponsor.ts';
 import { start } from './en/start.ts';
 import { field, problem, why } from './en/problem.ts';
@@ -35,5 +36,6 @@ export const en = {
   sections,
   why,
   shell,
+  sparks,
   sponsor,
 } as const;

@@ -1,7 +1,13 @@
 /** Sparks and what people said about them. An unnamed spark has no author in any column. */
+import { type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 import type { Perspective } from '#shared/features/people/model.ts';
 import { helpAmount, sentence, sparkKind, sparkNameShown, sparkState } from '#shared/features/sparks/model.ts';
 import type { Kit } from '../../db/kit.postgres.ts';
+
+/** A spark that was not withdrawn; the same words in the index and in the query, or the index is not used. */
+export function onTheWall(state: SQLWrapper): SQL {
+  return sql`${state} <> 'withdrawn'`;
+}
 
 export function sparkTables(c: Kit) {
   const spark = c.table(
@@ -17,7 +23,10 @@ export function sparkTables(c: Kit) {
       siteId: c.text(),
       authorId: c.text(),
       nameShown: c.oneOf(sparkNameShown).notNull(),
+      /** The author's. */
       perspectives: c.json<Perspective[]>().notNull(),
+      /** Perspectives of the author and of those who kindled it, each between spaces: " delivering receiving " can be filtered on both databases. */
+      present: c.text().notNull(),
       /** For an unnamed spark: SHA-256 of the secret only the author's device has. */
       editSecretHash: c.text(),
       bringInId: c.text(),
@@ -27,7 +36,8 @@ export function sparkTables(c: Kit) {
       editedAt: c.instant(),
     },
     (t) => [
-      c.index('spark_wall').on(t.createdAt, t.id),
+      // Without what was withdrawn, so that a large file taken back does not lie between the reader and the first page.
+      c.index('spark_wall').on(t.createdAt, t.id).where(onTheWall(t.state)),
       c.index('spark_state').on(t.state, t.createdAt, t.id),
       c.index('spark_site').on(t.siteId, t.createdAt),
       c.index('spark_bring_in').on(t.bringInId),
@@ -48,6 +58,7 @@ export function sparkTables(c: Kit) {
       amount: c.oneOf(helpAmount),
       /** The kindler's site at the time, for "seen in 4 places". */
       siteId: c.text(),
+      perspectives: c.json<Perspective[]>().notNull(),
       createdAt: c.instant().notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.sparkId, t.personId, t.sentence] })],
