@@ -1,48 +1,20 @@
-import { type FieldProblem, type ProblemBody, type ProblemCode, problemStatus } from '#shared/lib/problem.ts';
+import type { ProblemBody } from '#shared/lib/problem.ts';
+import { part, readProblem } from './read-problem.ts';
 
 const offline: ProblemBody = { code: 'unavailable', reason: 'problem.offline' };
 const unexpected: ProblemBody = { code: 'unexpected', reason: 'problem.unexpected' };
 
 /**
- * The problem behind anything a call, a query or a mutation threw. Our server sends a problem as the error's data; a line that is down throws before any answer;
- * an answer in no shape of ours (a proxy's page) is told by its status. Written by hand because the schema would bring zod to the first page.
+ * The problem behind anything a call, a query or a mutation threw. Our server answers with a problem; a line that is down throws before any answer;
+ * an answer in no shape of ours (a proxy's page) is told by its status.
  */
 export function problemFrom(thrown: unknown): ProblemBody {
-  const data = read(thrown, 'data');
-  for (const candidate of [data, read(data, 'body'), read(thrown, 'body')]) if (isProblemCode(read(candidate, 'code'))) return problemIn(candidate);
-  const status = read(thrown, 'status');
+  const data = part(thrown, 'data');
+  const told = readProblem(data) ?? readProblem(part(data, 'body')) ?? readProblem(part(thrown, 'body'));
+  if (told !== null) return told;
+  const status = part(thrown, 'status');
   if (typeof status === 'number') return byStatus(status);
   return thrown instanceof TypeError && /fetch|network|load failed/i.test(thrown.message) ? offline : unexpected;
-}
-
-function problemIn(candidate: unknown): ProblemBody {
-  const code = read(candidate, 'code');
-  const reason = read(candidate, 'reason');
-  const fields = read(candidate, 'fields');
-  const retryAfterMs = read(candidate, 'retryAfterMs');
-  return {
-    code: isProblemCode(code) ? code : 'unexpected',
-    reason: typeof reason === 'string' ? reason : unexpected.reason,
-    ...valuesIn(candidate),
-    ...(Array.isArray(fields) ? { fields: fields.flatMap(fieldIn) } : {}),
-    ...(typeof retryAfterMs === 'number' ? { retryAfterMs } : {}),
-  };
-}
-
-function fieldIn(candidate: unknown): FieldProblem[] {
-  const field = read(candidate, 'field');
-  const reason = read(candidate, 'reason');
-  return typeof field === 'string' && typeof reason === 'string' ? [{ field, reason, ...valuesIn(candidate) }] : [];
-}
-
-function valuesIn(candidate: unknown): Pick<ProblemBody, 'values'> {
-  const values = read(candidate, 'values');
-  if (typeof values !== 'object' || values === null) return {};
-  return {
-    values: Object.fromEntries(
-      Object.entries(values).filter((entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number'),
-    ),
-  };
 }
 
 function byStatus(status: number): ProblemBody {
@@ -52,12 +24,4 @@ function byStatus(status: number): ProblemBody {
   if (status === 429) return { code: 'too-many', reason: 'problem.too-many' };
   if (status === 502 || status === 503 || status === 504) return { code: 'unavailable', reason: 'problem.restarting' };
   return unexpected;
-}
-
-function isProblemCode(value: unknown): value is ProblemCode {
-  return typeof value === 'string' && Object.hasOwn(problemStatus, value);
-}
-
-function read(from: unknown, key: string): unknown {
-  return typeof from === 'object' && from !== null ? Reflect.get(from, key) : undefined;
 }

@@ -1,7 +1,9 @@
 /** One line to the server, in a browser or in Node: typed events, answers as promises, an honest state. */
 import { io, type Socket } from 'socket.io-client';
-import { Problem, problemBody } from '#shared/lib/problem.ts';
-import { type Ack, type ClientEvents, protocolVersion, type ServerEvents } from '#shared/realtime/events.ts';
+import { readProblem } from '#client/api/read-problem.ts';
+import { Problem } from '#shared/lib/problem.ts';
+import type { Ack, ClientEvents, ServerEvents } from '#shared/realtime/events.ts';
+import { protocolVersion } from '#shared/realtime/protocol.ts';
 
 export type LineState = 'connecting' | 'open' | 'down';
 type Line = Socket<ServerEvents, ClientEvents>;
@@ -87,8 +89,8 @@ async function ask<T>(socket: Line, event: string, input: unknown, withinMs: num
   }
   if (typeof answer === 'object' && answer !== null && 'ok' in answer) {
     if (answer.ok === true) return answer as T; // the server's own events are typed by the same file.
-    const problem = problemBody.safeParse('problem' in answer ? answer.problem : null);
-    if (problem.success) throw new Problem(problem.data.code, problem.data.reason, problem.data);
+    const problem = readProblem('problem' in answer ? answer.problem : null);
+    if (problem !== null) throw new Problem(problem.code, problem.reason, problem);
   }
   throw new Problem('unexpected', 'problem.unexpected');
 }

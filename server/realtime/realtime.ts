@@ -2,7 +2,8 @@
 import type { Server as HttpServer } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import { Server, type Socket } from 'socket.io';
-import { type ClientEvents, maxFrameBytes, protocolVersion, type ServerEvents } from '#shared/realtime/events.ts';
+import { type ClientEvents, maxFrameBytes, type ServerEvents } from '#shared/realtime/events.ts';
+import { protocolVersion } from '#shared/realtime/protocol.ts';
 import { viewerOf } from '../auth/sign-in.ts';
 import type { App, Sessions, Topics } from '../context.ts';
 import { isOwnOrigin } from '../http/origin.ts';

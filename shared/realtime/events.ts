@@ -4,9 +4,6 @@ import { id } from '../lib/ids.ts';
 import type { ProblemBody } from '../lib/problem.ts';
 import { topic, type Topic } from './topics.ts';
 
-/** Raised when the meaning of an event changes; an older client is told to reload. */
-export const protocolVersion = 1;
-
 /** Bytes arrive as Buffer in Node and ArrayBuffer in a browser; both read as Uint8Array. */
 export const bytes = z.custom<Uint8Array | ArrayBuffer>((value) => value instanceof Uint8Array || value instanceof ArrayBuffer).transform((value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : value));
 
