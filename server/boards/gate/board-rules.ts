@@ -2,12 +2,13 @@
  * The shape of a board document, as far as structure goes: `elements` maps ids to maps of fields, a field is a plain value or
  * a text; `purpose` is rich text. What kinds, fields and values mean is judged after the update is applied.
  */
+import { elementsRoot, purposeRoot, rootNames } from '#shared/board/layout.ts';
 import { LIVE_LIMITS, type GateLimits } from './limits.ts';
 import type { Content } from './parse-update.ts';
 import { isRichText } from './rich-text.ts';
 import type { GateRules, Touch } from './rules.ts';
 
-export const BOARD_ROOTS: ReadonlySet<string> = new Set(['purpose', 'elements']);
+export const BOARD_ROOTS: ReadonlySet<string> = new Set(rootNames);
 
 const ELEMENT_ID = /^[A-Za-z0-9_-]{10,40}$/;
 const FIELD_KEY = /^[a-z][a-zA-Z0-9]{0,39}$/;
@@ -39,23 +40,26 @@ export function readerRules(limits: GateLimits = LIVE_LIMITS): GateRules {
   return { owns: never, mayBind: never, roots: BOARD_ROOTS, mayWrite: false, write: never, remove: never, limits };
 }
 
-function mayWrite({ place, key, content, replaces }: Touch): boolean {
+function mayWrite(touch: Touch): boolean {
+  const { place, key, content } = touch;
   if (content === null) return false;
-  if (place.root === 'purpose') return isRichText(place, key, content);
-  if (place.root !== 'elements') return false;
-  switch (place.depth) {
-    case 0:
-      return key !== null && ELEMENT_ID.test(key) && !replaces && isElement(content);
-    case 1:
-      return key !== null && FIELD_KEY.test(key) && isField(content);
-    default:
-      return place.kind === 'text' && key === null && (content.kind === 'string' || content.kind === 'deleted');
-  }
+  if (place.root === purposeRoot) return isRichText(place, key, content);
+  return place.root === elementsRoot && (place.depth < 2 ? mayWriteSlot(touch, content) : isWords(touch, content));
+}
+
+function mayWriteSlot({ place, key, replaces }: Touch, content: Content): boolean {
+  if (key === null) return false;
+  if (place.depth === 0) return ELEMENT_ID.test(key) && !replaces && isElement(content);
+  return FIELD_KEY.test(key) && isField(content);
+}
+
+function isWords({ place, key }: Touch, content: Content): boolean {
+  return place.kind === 'text' && key === null && (content.kind === 'string' || content.kind === 'deleted');
 }
 
 /** Elements are archived, never removed; all inside them may go. */
 function mayRemove({ place }: Touch): boolean {
-  return place.root === 'purpose' || place.depth > 0;
+  return place.root === purposeRoot || place.depth > 0;
 }
 
 /** `deleted` is an element made and undone before it was ever sent: nothing is there. */

@@ -29,38 +29,76 @@ export interface Placing {
 /** Links the piece into the list where Yjs will. @throws Refusal inverted, too-much-work */
 export function settle(placing: Placing, list: List, piece: Piece, left: Piece | null, right: Piece | null): void {
   const first = left === null ? placing.lists.startOf(list) : placing.pieces.rightOf(left);
-  const neighbour = first === right ? left : leftAmongRivals(placing, piece, left, first, right);
+  const neighbour = first === right ? left : amongRivals(new Contest(placing, piece, left), first, left, right);
   placing.lists.link(list, neighbour, piece);
 }
 
-/** Walks from the first rival to `right` or as far as it matters, and takes the decisions of `Item.integrate` on the way. */
-function leftAmongRivals(placing: Placing, piece: Piece, left: Piece | null, first: Piece | null, right: Piece | null): Piece | null {
-  const walk = ++placing.turn;
-  let clashes = ++placing.turn;
-  let neighbour = left;
-  let isOpen = true;
+/** Walks from the first rival to `right`, or as far as it matters. Returns what the piece goes behind. */
+function amongRivals(contest: Contest, first: Piece | null, left: Piece | null, right: Piece | null): Piece | null {
   let rightKnewBetter = false;
-  for (let rival = first; rival !== null; rival = placing.pieces.rightOf(rival)) {
-    if (rival === right) return rightKnewBetter ? refuse('inverted', 'right knew better') : neighbour;
-    placing.work.spend(1);
+  for (let rival = first; rival !== null; rival = contest.next(rival)) {
+    if (rival === right) return rightKnewBetter ? refuse('inverted', 'right knew better') : contest.neighbour;
     if (right !== null && holds(rival, right.originClient, right.originClock)) rightKnewBetter = true;
-    if (isOpen) {
-      rival.passed = walk;
-      rival.clashed = clashes;
-      const verdict = against(placing, piece, rival, walk, clashes);
-      isOpen = verdict !== 'stop';
-      if (verdict === 'after') {
-        neighbour = rival;
-        clashes = ++placing.turn;
-      }
-    }
-    if (left !== null && holds(rival, left.rightClient, left.rightClock)) {
-      if (isOpen) refuse('inverted', 'nothing stops it');
-      break;
-    }
+    contest.meet(rival);
+    if (left === null || !holds(rival, left.rightClient, left.rightClock)) continue;
+    if (contest.isOpen) refuse('inverted', 'nothing stops it');
+    break;
   }
   if (left !== null && right !== null && mayShareItem(left, right)) refuse('inverted', 'cuts its own left');
-  return neighbour;
+  return contest.neighbour;
+}
+
+/** Takes the decisions of Yjs' `Item.integrate`, one rival after the other. */
+class Contest {
+  neighbour: Piece | null;
+  isOpen = true;
+  private readonly placing: Placing;
+  private readonly piece: Piece;
+  private readonly walk: number;
+  private clashes: number;
+
+  constructor(placing: Placing, piece: Piece, left: Piece | null) {
+    this.placing = placing;
+    this.piece = piece;
+    this.neighbour = left;
+    this.walk = ++placing.turn;
+    this.clashes = ++placing.turn;
+  }
+
+  next(rival: Piece): Piece | null {
+    this.placing.work.spend(1);
+    return this.placing.pieces.rightOf(rival);
+  }
+
+  meet(rival: Piece): void {
+    if (!this.isOpen) return;
+    rival.passed = this.walk;
+    rival.clashed = this.clashes;
+    if (hasSameOrigin(rival, this.piece)) this.meetSibling(rival);
+    else this.meetOther(rival);
+  }
+
+  /** Written behind the same unit: the lower client id comes first. */
+  private meetSibling(rival: Piece): void {
+    if (rival.client < this.piece.client) this.goBehind(rival);
+    else if (rival.rightClient === this.piece.rightClient && rival.rightClock === this.piece.rightClock) this.isOpen = false;
+  }
+
+  /** Written behind a rival passed on the way, it goes with that one; written behind anything else, it ends the walk. */
+  private meetOther(rival: Piece): void {
+    const origin = rival.originClient === -1 ? null : this.placing.find(rival.originClient, rival.originClock);
+    if (origin === null || origin.passed !== this.walk) this.isOpen = false;
+    else if (origin.clashed !== this.clashes) this.goBehind(rival);
+  }
+
+  private goBehind(rival: Piece): void {
+    this.neighbour = rival;
+    this.clashes = ++this.placing.turn;
+  }
+}
+
+function hasSameOrigin(one: Piece, other: Piece): boolean {
+  return one.originClient === other.originClient && one.originClock === other.originClock;
 }
 
 /** Whether Yjs may hold `right` and, behind it, the end of `left` in one item, now or once it merges. */
@@ -72,16 +110,4 @@ function mayShareItem(left: Piece, right: Piece): boolean {
 
 function continuesRun({ client, clock, originClient, originClock }: Piece): boolean {
   return originClient === client && originClock === clock - 1;
-}
-
-/** What Yjs decides at one rival: go after it, stop before it, or leave it open. */
-function against(placing: Placing, piece: Piece, rival: Piece, walk: number, clashes: number): 'after' | 'stop' | 'open' {
-  if (rival.originClient === piece.originClient && rival.originClock === piece.originClock) {
-    if (rival.client < piece.client) return 'after';
-    return rival.rightClient === piece.rightClient && rival.rightClock === piece.rightClock ? 'stop' : 'open';
-  }
-  if (rival.originClient === -1) return 'stop';
-  const origin = placing.find(rival.originClient, rival.originClock);
-  if (origin.passed !== walk) return 'stop';
-  return origin.clashed === clashes ? 'open' : 'after';
 }

@@ -12,19 +12,18 @@ import { refuse } from './verdict.ts';
 export function checkDeletes(look: Inspection): number {
   let units = 0;
   for (const item of look.replaced) if (!isListed(look, item)) units += livingUnits(look, item);
-  for (const [client, ranges] of look.update.deletes) {
-    const walk = look.walks.get(client);
-    const known = walk?.known ?? look.storeClock(client);
-    const end = Math.max(known, walk?.section.end ?? 0);
-    for (const range of ranges) {
-      const to = range.clock + range.length;
-      if (to > end) refuse('future-delete', `${client}:${to}`);
-      if (range.clock < known) units += removeKnown(look, range, Math.min(to, known));
-      if (walk !== undefined && to > known) removeNew(look, walk, Math.max(range.clock, known), to);
-    }
-  }
+  for (const ranges of look.update.deletes.values()) for (const range of ranges) units += removeRange(look, range);
   if (units > look.rules.limits.deletedUnits) refuse('mass-delete', units);
   return units;
+}
+
+function removeRange(look: Inspection, range: DeleteRange): number {
+  const walk = look.walks.get(range.client);
+  const known = walk?.known ?? look.storeClock(range.client);
+  const end = range.clock + range.length;
+  if (end > Math.max(known, walk?.section.end ?? 0)) refuse('future-delete', `${range.client}:${end}`);
+  if (walk !== undefined && end > known) removeNew(look, walk, Math.max(range.clock, known), end);
+  return range.clock < known ? removeKnown(look, range, Math.min(end, known)) : 0;
 }
 
 function removeKnown(look: Inspection, range: DeleteRange, end: number): number {

@@ -3,7 +3,7 @@
  * honest one always has: it applies, leaves nothing waiting, and a reload shows the same. Meant for a worker.
  */
 import * as Y from 'yjs';
-import { BOARD_ROOTS } from './board-rules.ts';
+import { boardRoots, rootNames } from '#shared/board/layout.ts';
 import { describeDoc } from './structure.ts';
 
 export type DryRun = { readonly ok: true } | { readonly ok: false; readonly why: 'throws' | 'pending' | 'new-root' | 'diverges' };
@@ -14,7 +14,7 @@ export function dryRun(state: Uint8Array, update: Uint8Array): DryRun {
     const first = scratch(state);
     Y.applyUpdate(first, update);
     if (isWaiting(first)) return { ok: false, why: 'pending' };
-    if (first.share.size !== BOARD_ROOTS.size) return { ok: false, why: 'new-root' };
+    if (first.share.size !== rootNames.length) return { ok: false, why: 'new-root' };
     const reloaded = scratch(Y.encodeStateAsUpdate(first));
     if (isWaiting(reloaded)) return { ok: false, why: 'pending' };
     return describeDoc(first) === describeDoc(reloaded) ? { ok: true } : { ok: false, why: 'diverges' };
@@ -25,8 +25,7 @@ export function dryRun(state: Uint8Array, update: Uint8Array): DryRun {
 
 function scratch(state: Uint8Array): Y.Doc {
   const doc = new Y.Doc();
-  doc.getXmlFragment('purpose');
-  doc.getMap('elements');
+  boardRoots(doc);
   Y.applyUpdate(doc, state);
   return doc;
 }

@@ -30,7 +30,7 @@ export class Pieces {
   /** Adds what is new of a struct: all of it, or what lies after the units already known. */
   add(struct: ParsedStruct, fromClock: number): Piece {
     const origin = fromClock === struct.clock ? struct.origin : { client: struct.client, clock: fromClock - 1 };
-    const piece = newPiece(struct, struct.client, fromClock, struct.clock + struct.length - fromClock, origin, struct.right);
+    const piece = newPiece(struct, { client: struct.client, clock: fromClock }, struct.clock + struct.length - fromClock, origin, struct.right);
     this.bySource.set(struct, [piece]);
     return piece;
   }
@@ -75,7 +75,7 @@ export class Pieces {
     let parts = this.bySource.get(source);
     if (parts === undefined) {
       if (!(source instanceof Y.Item)) return missing();
-      parts = [newPiece(source, source.id.client, source.id.clock, source.length, source.origin, source.rightOrigin)];
+      parts = [newPiece(source, source.id, source.length, source.origin, source.rightOrigin)];
       this.bySource.set(source, parts);
     }
     return parts;
@@ -97,7 +97,7 @@ export function holds(piece: Piece, client: number, clock: number): boolean {
   return piece.client === client && piece.clock <= clock && clock < piece.clock + piece.length;
 }
 
-function newPiece(source: Y.Item | ParsedStruct, client: number, clock: number, length: number, origin: Id | null, right: Id | null): Piece {
+function newPiece(source: Y.Item | ParsedStruct, { client, clock }: Id, length: number, origin: Id | null, right: Id | null): Piece {
   return {
     source,
     client,

@@ -60,7 +60,8 @@ function checkSlot(look: Inspection, struct: ParsedStruct, list: List): void {
 function askToWrite(look: Inspection, { client, content }: ParsedStruct, list: List): void {
   const { place, key, entry } = list;
   const replaces = key !== null && replacesLiving(look, list);
-  if (!look.rules.write({ place, key, entry, client, content, replaces })) refuse('write-refused', `${place.kind} at depth ${place.depth}: ${content.kind}`);
+  if (!look.rules.write({ place, key, entry, client, content, replaces }))
+    refuse('write-refused', `${place.kind} at depth ${place.depth}: ${content.kind}`);
   look.touch(list);
 }
 

@@ -93,7 +93,7 @@ function checkJson(value: unknown, limits: GateLimits, count: ValueCount, depth:
 
 function countNode(limits: GateLimits, count: ValueCount, depth: number): void {
   if (depth > limits.valueDepth) refuse('value', 'too deep');
-  if (++count.nodes > limits.valueNodes) refuse('value', 'too many');
+  if (++count.nodes > limits.valueNodes) refuse('too-many-values');
 }
 
 function finite(value: number): number {

@@ -38,13 +38,8 @@ export function inOrder(look: Inspection, place: (struct: ParsedStruct, walk: Se
 /** The list a struct goes into; null when a neighbour or the parent is a remnant, so that Yjs keeps nothing but the clock. */
 export function listFor(look: Inspection, struct: ParsedStruct): List | null {
   if (struct.content.kind === 'gc') return null;
-  const { origin, right, parent } = struct;
-  if (origin === null && right === null) return parent === null ? refuse('not-understood') : listIn(look, parent, struct.key);
-  const left = origin === null ? undefined : listOfNeighbour(look, origin, origin.clock + 1);
-  const other = right === null ? undefined : listOfNeighbour(look, right, right.clock);
-  if (left === null || other === null) return null;
-  if (left !== undefined && other !== undefined && left !== other) refuse('cross-list');
-  return left ?? other ?? refuse('not-understood');
+  const { origin, right, parent, key } = struct;
+  return parent === null ? listBetween(look, origin, right) : listIn(look, parent, key);
 }
 
 /** The list an item of the store is in. */
@@ -71,6 +66,14 @@ function need(look: Inspection, id: Id | null, from: SectionWalk, isKnown: boole
   if (id.clock < (isKnown || walk === undefined ? look.storeClock(id.client) : walk.reached)) return null;
   if (isKnown || walk === undefined || walk === from || id.clock >= walk.section.end) refuse('missing-reference', `${id.client}:${id.clock}`);
   return walk;
+}
+
+function listBetween(look: Inspection, origin: Id | null, right: Id | null): List | null {
+  const left = origin === null ? undefined : listOfNeighbour(look, origin, origin.clock + 1);
+  const other = right === null ? left : listOfNeighbour(look, right, right.clock);
+  if (left === null || other === null) return null;
+  if (left !== undefined && left !== other) refuse('cross-list');
+  return other ?? refuse('not-understood', 'no neighbour');
 }
 
 function listOfNeighbour(look: Inspection, id: Id, cutBefore: number): List | null {

@@ -15,6 +15,7 @@ export const gateCodes = {
   'content-kind': 'the content is of a kind boards do not hold (sub-document, embed, binary, old JSON, skip)',
   'type-kind': 'the shared type is of a kind boards do not hold',
   value: 'a value is of a kind boards do not hold, too deep, or not a finite number',
+  'too-many-values': 'the update holds too many plain values',
   key: 'a key is too long or would reach into the prototype of an object',
   'text-too-long': 'one piece of text is too long',
   clock: 'a clock or a length is beyond what Yjs can count safely',
@@ -46,6 +47,25 @@ export const gateCodes = {
 } as const;
 
 export type GateCode = keyof typeof gateCodes;
+
+/** Refused for its size only: what is too large for a live frame may still pass as a merge. */
+const matterOfSize: ReadonlySet<GateCode> = new Set([
+  'too-big',
+  'too-many-sections',
+  'too-many-structs',
+  'too-many-deletes',
+  'too-many-values',
+  'too-many-clients',
+  'clock-advance',
+  'text-too-long',
+  'too-much-work',
+  'mass-delete',
+]);
+
+/** Whether an honest update may be refused with this code under small limits and pass under larger ones. */
+export function isMatterOfSize(code: GateCode): boolean {
+  return matterOfSize.has(code);
+}
 
 export interface GatePassed {
   readonly ok: true;
