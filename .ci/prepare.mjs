@@ -4,16 +4,13 @@
  * there is nothing else.
  */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBuilt } from './built.mjs';
 import { installEnvironment, mendSqlite } from './sqlite.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
-
-/** What a build is made of. A folder stands for everything in it but its tests. */
-const SOURCES = ['package-lock.json', '.ci/build.mjs', 'client', 'server', 'shared', 'drizzle'];
 
 /** Installs the packages of package-lock.json unless they are all there, whoever installed them. */
 export function prepareInstall() {
@@ -27,12 +24,9 @@ export function prepareInstall() {
 
 /** Builds the client and the server into dist/ unless the last build was made of the same sources. */
 export function prepareBuild() {
-  const stamp = path.join(root, 'dist/.built');
-  const now = hashOf(SOURCES);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
+  if (isBuilt()) return;
   console.log('Building.');
   run(process.execPath, ['.ci/build.mjs']);
-  writeFileSync(stamp, now);
 }
 
 function requireNode() {
@@ -51,27 +45,6 @@ function isInstalled() {
   const wanted = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages;
   const there = JSON.parse(readFileSync(list, 'utf8')).packages;
   return Object.entries(wanted).every(([place, one]) => place === '' || one.optional === true || there[place]?.version === one.version);
-}
-
-function hashOf(names) {
-  const hash = createHash('sha256');
-  for (const file of names.flatMap(filesOf))
-    hash
-      .update(file)
-      .update('\0')
-      .update(readFileSync(path.join(root, file)))
-      .update('\0');
-  return hash.digest('hex');
-}
-
-function filesOf(name) {
-  const full = path.join(root, name);
-  if (!existsSync(full)) return [];
-  const entries = path.extname(name) === '' ? readdirSync(full, { withFileTypes: true }) : null;
-  if (entries === null) return [name];
-  return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => (entry.isDirectory() ? filesOf(`${name}/${entry.name}`) : /\.test\.tsx?$/.test(entry.name) ? [] : [`${name}/${entry.name}`]));
 }
 
 function run(command, parts) {
