@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { say } from '#shared/words/say.ts';
-import { usePlace } from '#client/api/me.ts';
+import { type Place, usePlace } from '#client/api/me.ts';
 import { Act } from '#client/ui/act.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { addresses } from './addresses.ts';
@@ -15,6 +15,7 @@ import { useNewerVersion } from './newer-version.ts';
 export function Layout({ children }: { children: ReactNode }) {
   const place = usePlace();
   const newer = useNewerVersion();
+  const placeName = place && nameOf(place);
   return (
     <div className={css['frame']}>
       <a href="#page" className={css['skip']}>
@@ -25,7 +26,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <Mark />
           <span className={css['names']}>
             <span className={css['name']}>{say('shell.name')}</span>
-            {place && <span className={css['place']}>{place.demo ? say('shell.place-demo', { place: place.name }) : place.name}</span>}
+            {placeName !== null && <span className={css['place']}>{placeName}</span>}
           </span>
         </Link>
         <MainMenu />
@@ -37,4 +38,10 @@ export function Layout({ children }: { children: ReactNode }) {
       <Foot />
     </div>
   );
+}
+
+/** A place that has not been named yet is called like the product: said once is enough. */
+function nameOf({ name, demo }: Place): string | null {
+  if (demo) return say('shell.place-demo', { place: name });
+  return name === say('shell.name') ? null : name;
 }

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { say } from '#shared/words/say.ts';
+import { Announcer } from './announcer.tsx';
 import css from './dialog.module.css';
 
 export interface DialogProps {
@@ -38,8 +39,11 @@ function Sheet({ onClose, title, actions, children }: Omit<DialogProps, 'open'>)
           <X size={22} aria-hidden />
         </button>
       </div>
-      <div className={css['body']}>{children}</div>
-      {actions && <div className={css['actions']}>{actions}</div>}
+      {/* While it is open nothing outside is read aloud, so what is announced from inside is said inside. */}
+      <Announcer>
+        <div className={css['body']}>{children}</div>
+        {actions && <div className={css['actions']}>{actions}</div>}
+      </Announcer>
     </dialog>
   );
 }

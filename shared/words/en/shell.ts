@@ -6,7 +6,6 @@ export const shell = {
   'skip-to-content': 'Skip to the page',
   'main-menu': 'Main menu',
   'more-pages': 'More pages',
-  home: '{place}: the wall of sparks',
 
   'to-wall': 'Sparks',
   'to-initiatives': 'Initiatives',
@@ -82,6 +81,4 @@ export const shell = {
   'newer-version-why': 'This page belongs to an older one. Load it again to go on. What you wrote is kept on this device.',
   'newer-version-ready': 'A newer Kindling is ready. Load it when you have finished your sentence.',
   'load-again': 'Load again',
-  later: 'Later',
-  'no-scripts': 'Kindling needs JavaScript to work. Please switch it on in your browser and load this page again.',
 } as const;
