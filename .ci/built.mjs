@@ -8,7 +8,17 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const stamp = path.join(root, 'dist/.built');
 
 /** What a build is made of. A folder stands for everything in it but its tests. */
-const SOURCES = ['package-lock.json', '.ci/build.mjs', 'client', 'server', 'shared', 'drizzle'];
+const SOURCES = [
+  'package.json',
+  'package-lock.json',
+  'tsconfig.base.json',
+  'tsconfig.client.json',
+  '.ci/build.mjs',
+  'client',
+  'server',
+  'shared',
+  'drizzle',
+];
 
 /** True when dist/ was made of the present sources. */
 export function isBuilt() {
