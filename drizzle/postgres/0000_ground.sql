@@ -310,6 +310,12 @@ CREATE TABLE "spark_comment" (
 	"withdrawn_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "try_as" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"note" text NOT NULL,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "unnamed_quota" (
 	"key" text PRIMARY KEY NOT NULL,
 	"day" text NOT NULL,

@@ -342,6 +342,12 @@ CREATE TABLE `spark_comment` (
 );
 --> statement-breakpoint
 CREATE INDEX `spark_comment_spark` ON `spark_comment` (`spark_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `try_as` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`note` text NOT NULL,
+	`position` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `unnamed_quota` (
 	`key` text PRIMARY KEY NOT NULL,
 	`day` text NOT NULL,

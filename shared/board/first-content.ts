@@ -20,7 +20,8 @@ export function createFirstContent(doc: Y.Doc, first: { purposeText: string; ele
   }, origin);
 }
 
-function paragraph(line: string): Y.XmlElement {
+/** One paragraph of the purpose. */
+export function paragraph(line: string): Y.XmlElement {
   const node = new Y.XmlElement('paragraph');
   if (line !== '') node.insert(0, [new Y.XmlText(line)]);
   return node;

@@ -55,7 +55,7 @@ async function changing(app: App, viewer: Viewer, work: (tx: Tx) => Promise<void
 
 async function tryAsList(app: App, demo: boolean): Promise<Place['tryAs']> {
   if (!mayTry(app, demo)) return [];
-  return (await store.demoPeople(app.db)).map((person) => ({ personId: person.id, label: person.name, note: person.roleTitle }));
+  return (await store.demoPeople(app.db)).map((person) => ({ personId: person.id, label: person.name, note: person.note }));
 }
 
 function mayTry(app: App, demo: boolean): boolean {

@@ -1,4 +1,4 @@
-import { asc, eq, isNull, max } from 'drizzle-orm';
+import { asc, eq, max } from 'drizzle-orm';
 import type { Group, Site } from '#shared/features/place/model.ts';
 import type { Reader, Tx } from '../../db/db.ts';
 
@@ -11,7 +11,15 @@ export async function readPlace({ sql, t }: Reader) {
 
 /** Writes the one place a server has, unless it is there. @returns whether it was new */
 export async function addPlace({ sql, t }: Tx, row: Omit<Reader['t']['place']['$inferInsert'], 'id'>): Promise<boolean> {
-  return (await sql.insert(t.place).values({ ...row, id: placeId }).onConflictDoNothing().returning()).length > 0;
+  return (
+    (
+      await sql
+        .insert(t.place)
+        .values({ ...row, id: placeId })
+        .onConflictDoNothing()
+        .returning()
+    ).length > 0
+  );
 }
 
 export async function changePlace({ sql, t }: Tx, change: { name?: string | undefined; openToRead?: boolean | undefined }): Promise<void> {
@@ -21,11 +29,20 @@ export async function changePlace({ sql, t }: Tx, change: { name?: string | unde
 }
 
 export async function listGroups({ sql, t }: Reader): Promise<Group[]> {
-  return (await sql.select().from(t.group).orderBy(asc(t.group.position), asc(t.group.id))).map(({ id, name, side, archivedAt }) => ({ id, name, side, archived: archivedAt !== null }));
+  return (await sql.select().from(t.group).orderBy(asc(t.group.position), asc(t.group.id))).map(({ id, name, side, archivedAt }) => ({
+    id,
+    name,
+    side,
+    archived: archivedAt !== null,
+  }));
 }
 
 export async function listSites({ sql, t }: Reader): Promise<Site[]> {
-  return (await sql.select().from(t.site).orderBy(asc(t.site.position), asc(t.site.id))).map(({ id, name, archivedAt }) => ({ id, name, archived: archivedAt !== null }));
+  return (await sql.select().from(t.site).orderBy(asc(t.site.position), asc(t.site.id))).map(({ id, name, archivedAt }) => ({
+    id,
+    name,
+    archived: archivedAt !== null,
+  }));
 }
 
 export async function putGroup({ sql, t }: Tx, { id, name, side, archived }: Group, now: Date): Promise<void> {
@@ -46,13 +63,16 @@ export async function putSite({ sql, t }: Tx, { id, name, archived }: Site, now:
     .onConflictDoUpdate({ target: t.site.id, set: { name, archivedAt } });
 }
 
-/** People of the demo one may come in as; only accounts, in the order they were made. */
+/** People of the demo one may come in as, in the order they are offered. */
 export async function demoPeople({ sql, t }: Reader) {
   return sql
-    .select({ id: t.person.id, userId: t.person.userId, name: t.person.name, roleTitle: t.person.roleTitle })
-    .from(t.person)
-    .innerJoin(t.user, eq(t.user.id, t.person.userId))
-    .where(isNull(t.user.isAnonymous))
-    .orderBy(asc(t.person.createdAt), asc(t.person.id))
-    .limit(30);
+    .select({ id: t.person.id, userId: t.person.userId, name: t.person.name, note: t.tryAs.note })
+    .from(t.tryAs)
+    .innerJoin(t.person, eq(t.person.id, t.tryAs.personId))
+    .orderBy(asc(t.tryAs.position));
+}
+
+/** Offers these people of the demo, in this order. */
+export async function offerToTry({ sql, t }: Tx, people: readonly { personId: string; note: string }[]): Promise<void> {
+  if (people.length > 0) await sql.insert(t.tryAs).values(people.map((one, position) => ({ ...one, position })));
 }

@@ -21,5 +21,7 @@ export function placeTables(c: Kit) {
     archivedAt: c.instant(),
   });
   const site = c.table('site', { id: c.id(), name: c.text().notNull(), position: c.int().notNull(), archivedAt: c.instant() });
-  return { place, group, site };
+  /** People of a demo that a newcomer on this machine may come in as, and what they will find. */
+  const tryAs = c.table('try_as', { personId: c.id(), note: c.text().notNull(), position: c.int().notNull() });
+  return { place, group, site, tryAs };
 }

@@ -165,6 +165,7 @@ export const people: PersonWritten[] = [
     siteId: 'site-hexham',
     perspectives: ['receiving', 'leading'],
     why: 'I taught half this valley to read. I can certainly read a plan, if somebody shows it to me.',
+    tryAs: 'A retired teacher who keeps this place: its name, its groups and its sites.',
   },
   {
     id: 'person-councillor',

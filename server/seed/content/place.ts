@@ -6,6 +6,7 @@ export const place: PlaceWritten = {
     'Four changes that really happened, told again so that you can walk in, sit down and try things. The people here are invented, the fact cards say where their facts come from, and nothing you do here can hurt anybody.',
   label: illustrativeLabel,
   openedDaysAgo: 160,
+  keptBy: 'person-winnie',
   groups: [
     { id: 'group-neighbours', name: 'Neighbours and community groups', side: 'community' },
     { id: 'group-patients', name: 'Patients', side: 'community' },

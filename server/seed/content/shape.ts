@@ -29,6 +29,8 @@ export const demoPlace = z.object({
   welcome: prose(500),
   label: z.literal(illustrativeLabel),
   openedDaysAgo: daysAgo,
+  /** Who keeps the place. */
+  keptBy: id,
   groups: z.array(demoGroup),
   sites: z.array(demoSite),
 });
@@ -173,11 +175,11 @@ interface Written {
   readonly days: Readonly<Record<string, number>>;
 }
 
-/** The card with every field of its kind, every day set to the same example, so that the kind itself can judge it. */
-export function wholeCard({ id: cardId, kind, state, values, days }: Written): unknown {
+/** The card with every field of its kind, so that the kind itself can judge it; unless told otherwise, every day is the same example. */
+export function wholeCard({ id: cardId, kind, state, values, days }: Written, dayIn: (days: number) => string = () => '2027-06-12'): unknown {
   const definition = kindNamed(kind);
   const empty = Object.entries(definition?.fields ?? {}).map(([name, field]) => [name, field.type === 'line' || field.type === 'text' ? '' : null]);
-  const dated = Object.keys(days).map((name) => [name, '2027-06-12']);
+  const dated = Object.entries(days).map(([name, count]) => [name, dayIn(count)]);
   const whole = { ...Object.fromEntries(empty), ...definition?.defaults, ...values, ...Object.fromEntries(dated) };
   return { id: cardId, kind, position: 'V', state, archivedAt: null, values: whole };
 }

@@ -1,0 +1,5 @@
+/** One thing somebody of the demo did, and how many days ago. */
+export interface Act {
+  readonly daysAgo: number;
+  run(): Promise<unknown>;
+}

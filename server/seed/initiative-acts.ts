@@ -1,0 +1,113 @@
+/** What people of the demo did around an initiative: lit it, invited, joined, turned, stood behind it, pledged, asked and answered. */
+import { endorse } from '../features/endorsements/commands.ts';
+import { purposeOf } from '../features/endorsements/store.ts';
+import { answerAsk, putAsk } from '../features/asks/commands.ts';
+import { changeInitiative } from '../features/initiatives/change.ts';
+import { answer, invite, withdraw } from '../features/initiatives/invitations/commands.ts';
+import { listMyInvitations } from '../features/initiatives/invitations/read.ts';
+import { lightInitiative } from '../features/initiatives/light/commands.ts';
+import { join } from '../features/initiatives/team/commands.ts';
+import { confirmPledge, finishPledge, givePledge } from '../features/pledges/commands.ts';
+import type { Act } from './act.ts';
+import type { DemoInitiative } from './content/shape.ts';
+import type { As } from './people.ts';
+import type { Seeding } from './seeding.ts';
+
+/** Long enough to read what one has just been told, in days. */
+const moment = 0.01;
+
+export function initiativeActs(seeding: Seeding, initiative: DemoInitiative, as: As): Act[] {
+  const given = { seeding, initiative, as };
+  return [...lighting(given), ...joining(given), ...inviting(given), ...turning(given), ...endorsing(given), ...pledging(given), ...asking(given)];
+}
+
+interface Given {
+  readonly seeding: Seeding;
+  readonly initiative: DemoInitiative;
+  readonly as: As;
+}
+
+function lighting({ seeding: { app }, initiative, as }: Given): Act[] {
+  const { id, title, purpose, forWhom, siteIds, beganWith, litBy, litDaysAgo, team, label } = initiative;
+  const perspectives = team.find((seat) => seat.person === litBy)?.perspectives ?? [];
+  const inviteIds = team.filter((seat) => seat.seat === 'co-owner' && seat.person !== litBy).map((seat) => seat.person);
+  const asked = { id, sparkIds: beganWith, title, purpose, forWhom, siteIds, perspectives, inviteIds };
+  return [{ daysAgo: litDaysAgo, run: () => lightInitiative(app, as(litBy), asked, label) }];
+}
+
+/** Those who were invited when it was lit say yes; the others just join. */
+function joining({ seeding: { app }, initiative: { id, litBy, team }, as }: Given): Act[] {
+  return team
+    .filter((seat) => seat.person !== litBy)
+    .map(({ person, perspectives, daysAgo }) => ({
+      daysAgo,
+      run: async () => {
+        const invitationId = await openInvitation(app, as(person), id);
+        if (invitationId === null) await join(app, as(person), id, perspectives);
+        else await answer(app, as(person), { id: invitationId, answer: 'yes', line: '', askAfter: null, perspectives });
+      },
+    }));
+}
+
+function inviting({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
+  return initiative.invitations.flatMap(({ id: invitationId, by, to, seat, perspective, line, daysAgo, answer: reply }) => {
+    const asked: Act = {
+      daysAgo,
+      run: async () => {
+        // Whoever kindled one of its sparks was invited when it was lit; a warmer word takes the place of that.
+        const before = await openInvitation(app, as(to), initiative.id);
+        if (before !== null) await withdraw(app, as(initiative.litBy), before);
+        await invite(app, as(by), { id: initiative.id, invitationId, personId: to, seat, perspective, line });
+      },
+    };
+    if (reply === null) return [asked];
+    const askAfter = reply.askAfterInDays === null ? null : dayIn(reply.askAfterInDays);
+    return [
+      asked,
+      {
+        daysAgo: reply.daysAgo,
+        run: () => answer(app, as(to), { id: invitationId, answer: reply.answer, line: reply.line, askAfter, perspectives: [] }),
+      },
+    ];
+  });
+}
+
+function turning({ seeding: { app }, initiative: { id, turns }, as }: Given): Act[] {
+  return turns.map(({ by, state, because, daysAgo }) => ({ daysAgo, run: () => changeInitiative(app, as(by), id, { state, because }) }));
+}
+
+function endorsing({ seeding: { app }, initiative: { id, endorsements }, as }: Given): Act[] {
+  return endorsements.map(({ by, office, reason, daysAgo }) => ({
+    daysAgo,
+    run: async () => endorse(app, as(by), { id, office, reason, purposeHash: (await purposeOf(app.db, id))?.purposeHash ?? '' }),
+  }));
+}
+
+function pledging({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
+  return initiative.pledges.flatMap(({ id, by, kind, what, untilInDays, daysAgo, end }) => {
+    const given: Act = { daysAgo, run: () => givePledge(app, as(by), { id: initiative.id, pledgeId: id, kind, what, until: dayIn(untilInDays) }) };
+    if (end === null) return [given];
+    const { confirmedBy } = end;
+    const finished: Act = { daysAgo: end.daysAgo, run: () => finishPledge(app, as(by), { id, state: end.state, why: end.why }) };
+    return [
+      given,
+      finished,
+      ...(confirmedBy === null ? [] : [{ daysAgo: end.daysAgo - moment, run: () => confirmPledge(app, as(confirmedBy), id) }]),
+    ];
+  });
+}
+
+function asking({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
+  return initiative.asks.flatMap(({ id, elementId, by, to, message, daysAgo, answer: reply }) => {
+    const put: Act = { daysAgo, run: () => putAsk(app, as(by), { id: initiative.id, askId: id, elementId, personId: to, message }) };
+    if (reply === null) return [put];
+    const day = reply.byInDays === null ? null : dayIn(reply.byInDays);
+    return [put, { daysAgo: reply.daysAgo, run: () => answerAsk(app, as(to), { id, answer: reply.answer, line: reply.line, by: day }) }];
+  });
+}
+
+/** The invitation into an initiative that somebody has not answered yet; null without one. */
+async function openInvitation(app: Seeding['app'], viewer: ReturnType<As>, initiativeId: string): Promise<string | null> {
+  const { items } = await listMyInvitations(app, viewer);
+  return items.find((item) => item.initiative.id === initiativeId && item.answer === null && item.withdrawnAt === null)?.id ?? null;
+}
