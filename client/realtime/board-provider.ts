@@ -11,7 +11,7 @@ import { type ProblemBody, problemOf } from '#shared/lib/problem.ts';
 import type { OpenedBoard, Present } from '#shared/realtime/events.ts';
 import { boardAwareness, type BoardAwareness } from './board-awareness.ts';
 import type { Connection } from './connection.ts';
-import type { Device, DeviceCopy } from './device-copy.ts';
+import type { Device, DeviceCopy, KeptBoard } from './device-copy.ts';
 import { type HandedBack, Outbox } from './outbox.ts';
 import { sayWhere } from './say-where.ts';
 
@@ -147,17 +147,21 @@ class Provider implements BoardProvider {
 
   /** First what this device has, so that a bad line does not keep anybody waiting; then the server. */
   async #begin(): Promise<void> {
-    const kept = (await this.#copy?.read()) ?? null;
+    const kept = await this.#copy?.read();
     if (this.#ended) return;
-    if (kept !== null) {
-      this.#epoch = kept.epoch;
-      Y.applyUpdate(this.#doc, kept.state, fromDevice);
-      for (const { update } of kept.unsent) Y.applyUpdate(this.#doc, update, fromDevice);
-      this.#outbox.restore(kept.unsent);
-      const { purpose, elements } = boardRoots(this.#doc);
-      if (purpose.length > 0 || elements.size > 0) this.#set({ loaded: true, mayEdit: true });
-    }
+    if (kept !== undefined) this.#takeKept(kept);
     await this.#open();
+  }
+
+  #takeKept({ seen, unsent }: KeptBoard): void {
+    if (seen !== null) {
+      this.#epoch = seen.epoch;
+      Y.applyUpdate(this.#doc, seen.state, fromDevice);
+    }
+    for (const { update } of unsent) Y.applyUpdate(this.#doc, update, fromDevice);
+    this.#outbox.restore(unsent);
+    const { purpose, elements } = boardRoots(this.#doc);
+    if (purpose.length > 0 || elements.size > 0) this.#set({ loaded: true, mayEdit: true });
   }
 
   #open(): Promise<void> {
@@ -181,8 +185,10 @@ class Provider implements BoardProvider {
   async #welcome({ epoch, update, stateVector, mayEdit, because, present, key }: OpenedBoard): Promise<void> {
     const moved = this.#epoch !== null && this.#epoch !== epoch;
     const back = moved ? this.#outbox.takeBack({ code: 'conflict', reason: 'problem.board-moved' }) : [];
-    if (this.#epoch !== epoch) await this.#copy?.startOver(epoch);
-    if (moved) this.#newDoc();
+    if (moved) {
+      await this.#copy?.startOver(epoch);
+      this.#newDoc();
+    }
     this.#epoch = epoch;
     this.#take(new Uint8Array(update));
     this.#sendWhatServerLacks(new Uint8Array(stateVector));

@@ -11,19 +11,19 @@ export interface Unsent {
 }
 
 export interface KeptBoard {
-  readonly epoch: number;
-  readonly state: Uint8Array;
+  /** The board as last seen; null when only words were kept before the page went. */
+  readonly seen: { readonly epoch: number; readonly state: Uint8Array } | null;
   readonly unsent: readonly Unsent[];
 }
 
 export interface DeviceCopy {
-  read(): Promise<KeptBoard | null>;
+  read(): Promise<KeptBoard>;
   /** Keeps words until they are acknowledged. Several open pages keep theirs side by side. */
   keepUnsent(unsent: Unsent): Promise<void>;
   forgetUnsent(ids: readonly string[]): Promise<void>;
   /** Keeps the board as it now stands, together with what another page kept of the same epoch. */
   keepState(epoch: number, state: Uint8Array): Promise<void>;
-  /** Starts over with nothing, as a copy of this epoch. */
+  /** Starts over with nothing, as a copy of this epoch: for every open page of this person on this device. */
   startOver(epoch: number): Promise<void>;
 }
 
@@ -31,10 +31,7 @@ export interface Device {
   board(personId: string, boardId: string): DeviceCopy;
 }
 
-interface Kept {
-  readonly epoch: number;
-  readonly state: Uint8Array;
-}
+type Kept = NonNullable<KeptBoard['seen']>;
 
 const unsentOf = (boardId: string): string => `unsent/${boardId}`;
 const stateOf = (boardId: string): string => `state/${boardId}`;
@@ -46,7 +43,7 @@ export function browserDevice(): Device {
     board(personId, boardId) {
       const store = createStore(databaseOf(personId), 'boards');
       return {
-        read: () => orNothing(readBoard(store, boardId), null),
+        read: () => orNothing(readBoard(store, boardId), { seen: null, unsent: [] }),
         keepUnsent: (unsent) => orNothing(update<readonly Unsent[]>(unsentOf(boardId), (kept = []) => [...kept, unsent], store), undefined),
         forgetUnsent: (ids) => orNothing(update<readonly Unsent[]>(unsentOf(boardId), (kept = []) => kept.filter(({ id }) => !ids.includes(id)), store), undefined),
         keepState: (epoch, state) => orNothing(update<Kept>(stateOf(boardId), (kept) => merged(kept, epoch, state), store), undefined),
@@ -74,10 +71,10 @@ export async function forgetDevice(personId: string): Promise<void> {
 
 const emptyState = new Uint8Array([0, 0]);
 
-async function readBoard(store: UseStore, boardId: string): Promise<KeptBoard | null> {
-  const kept = await get<Kept>(stateOf(boardId), store);
+async function readBoard(store: UseStore, boardId: string): Promise<KeptBoard> {
+  const seen = (await get<Kept>(stateOf(boardId), store)) ?? null;
   const unsent = (await get<readonly Unsent[]>(unsentOf(boardId), store)) ?? [];
-  return kept === undefined ? null : { ...kept, unsent };
+  return { seen, unsent };
 }
 
 function merged(kept: Kept | undefined, epoch: number, state: Uint8Array): Kept {

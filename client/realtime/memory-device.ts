@@ -15,16 +15,16 @@ export function memoryDevice(): Device {
 }
 
 function memoryCopy(): DeviceCopy {
-  let kept: Omit<KeptBoard, 'unsent'> | null = null;
+  let seen: KeptBoard['seen'] = null;
   let unsent: Unsent[] = [];
   return {
-    read: async () => (kept === null ? null : { ...kept, unsent: [...unsent] }),
+    read: async () => ({ seen, unsent: [...unsent] }),
     keepUnsent: async (one) => void unsent.push(one),
     forgetUnsent: async (ids) => void (unsent = unsent.filter(({ id }) => !ids.includes(id))),
-    keepState: async (epoch, state) => void (kept = { epoch, state: kept?.epoch === epoch ? Y.mergeUpdates([kept.state, state]) : state }),
+    keepState: async (epoch, state) => void (seen = { epoch, state: seen?.epoch === epoch ? Y.mergeUpdates([seen.state, state]) : state }),
     startOver: async (epoch) => {
       unsent = [];
-      kept = { epoch, state: new Uint8Array([0, 0]) };
+      seen = { epoch, state: new Uint8Array([0, 0]) };
     },
   };
 }

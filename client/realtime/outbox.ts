@@ -32,6 +32,7 @@ export class Outbox {
   #open = false;
   /** After a refusal frames go one by one, so that one bad frame does not take good ones along. */
   #oneByOne = false;
+  #stopped = false;
   #gaps = 0;
   #refused: Unsent[] = [];
   #cause: ProblemBody | null = null;
@@ -76,8 +77,10 @@ export class Outbox {
     return words === '' ? [] : [{ id: this.#parts.newId(), problem, words }];
   }
 
+  /** The page goes; what is not acknowledged stays on the device for the next one. */
   stop(): void {
     this.#open = false;
+    this.#stopped = true;
     if (this.#retry !== null) clearTimeout(this.#retry);
   }
 
@@ -111,6 +114,7 @@ export class Outbox {
   }
 
   #notSent(parts: readonly Unsent[], problem: Problem): boolean {
+    if (this.#stopped) return false;
     const { code, reason, retryAfterMs } = problem.body;
     if (code === 'unavailable' || code === 'too-many') {
       if (reason !== 'problem.offline') this.#later(retryAfterMs ?? 2000);

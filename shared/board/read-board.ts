@@ -37,6 +37,9 @@ export function listElements(doc: Y.Doc): { elements: BoardElement[]; unread: Un
   return { elements: elements.sort(byPlace), unread };
 }
 
+/** Where a card without a position stands. */
+const lastPosition = 'zzzz';
+
 /** The order of cards: by position, and by id where two stand in the same place. */
 export function byPlace(a: { position: string; id: string }, b: { position: string; id: string }): number {
   if (a.position !== b.position) return a.position < b.position ? -1 : 1;
@@ -64,7 +67,8 @@ function firstProblem(issues: Parameters<typeof fieldProblems>[0]): Omit<Unread,
 
 function plainCard(id: string, card: Y.Map<unknown>, kind: AnyKind): Record<string, unknown> {
   const values = Object.entries<Field>(kind.fields).map(([name, field]) => [name, plainValue(card.get(name), field)] as const);
-  const own = { position: card.get('position'), state: card.get('state'), archivedAt: card.get('archivedAt') ?? null };
+  // Two people undoing moves of one card can between them take every value away; the card then stands last, in its first state.
+  const own = { position: card.get('position') ?? lastPosition, state: card.get('state') ?? kind.first, archivedAt: card.get('archivedAt') ?? null };
   return { id, kind: kind.name, ...own, values: Object.fromEntries(values) };
 }
 
