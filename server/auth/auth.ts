@@ -1,5 +1,6 @@
 /** Coming in: e-mail and password, a link by mail, a guest's session, and OpenID Connect by configuration. */
 import { betterAuth } from 'better-auth';
+import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { anonymous, genericOAuth, magicLink } from 'better-auth/plugins';
 import { say } from '#shared/words/say.ts';
 import type { Mail } from '../adapters/mail.ts';
@@ -45,6 +46,7 @@ export function makeAuth({ config, db, mail, url, news }: { config: Config; db: 
       ipAddress: { ipAddressHeaders: [callerHeader] },
       defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, secure },
     },
+    hooks: { before: onlyFromOurPages },
     databaseHooks: { session: { delete: { after: async (session) => news.sessionEnded(session.id) } } },
     disabledPaths: ['/sign-in/anonymous', '/delete-anonymous-user', '/delete-user'],
     plugins: [
@@ -63,6 +65,11 @@ export function makeAuth({ config, db, mail, url, news }: { config: Config; db: 
     ],
   });
 }
+
+/** A link by mail is used by a GET, so another site could sign its visitors in as somebody else; a header of ours shows that our own page asks. */
+const onlyFromOurPages = createAuthMiddleware(async (ctx) => {
+  if (ctx.path === '/magic-link/verify' && ctx.headers?.get('x-kindling') !== '1') throw new APIError('FORBIDDEN');
+});
 
 function oidcProvider(oidc: NonNullable<Config['oidc']>) {
   return {

@@ -1,4 +1,5 @@
 /** From a request's cookies to who is looking. */
+import { say } from '#shared/words/say.ts';
 import type { App } from '../context.ts';
 import { addPerson, keepIfNobodyDoes, personOfUser, type PersonRow } from '../features/people/store.ts';
 import { type Viewer, visitor } from '../policy/viewer.ts';
@@ -19,7 +20,7 @@ async function welcome(app: App, user: { id: string; name: string; isAnonymous?:
     const person = await addPerson(tx, {
       id: app.newId(),
       userId: user.id,
-      name: user.name.trim().slice(0, 80) || 'Somebody',
+      name: user.name.trim().slice(0, 80) || say('people.somebody'),
       standing: guest ? 'guest' : 'member',
       nameShown: 'name',
       roleTitle: '',

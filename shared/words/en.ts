@@ -11,6 +11,7 @@ import { mail } from './en/mail.ts';
 import { people } from './en/people.ts';
 import { pledges } from './en/pledges.ts';
 import { sparks } from './en/sparks.ts';
+import { signIn } from './en/sign-in.ts';
 import { sponsor } from './en/sponsor.ts';
 import { start } from './en/start.ts';
 import { field, problem, why } from './en/problem.ts';
@@ -36,6 +37,7 @@ export const en = {
   sections,
   why,
   shell,
+  signIn,
   sparks,
   sponsor,
 } as const;

@@ -11,7 +11,7 @@ import * as store from './store.ts';
 
 /** Makes an invite. The secret is in this answer and nowhere else: only its hash is kept. */
 export async function makeInvite(app: App, viewer: Viewer, { initiativeId, gives, label, days, maxUses }: InviteRequest): Promise<{ invite: Invite; secret: string }> {
-  allowing('invite.make', await factsAbout(app, viewer, initiativeId));
+  await mayInvite('invite.make', app, viewer, initiativeId);
   const secret = randomBytes(32).toString('base64url');
   const createdAt = app.clock.now();
   const expiresAt = new Date(createdAt.getTime() + days * dayMs);
@@ -22,7 +22,7 @@ export async function makeInvite(app: App, viewer: Viewer, { initiativeId, gives
 
 /** Invites into an initiative; without one, those into the place alone. */
 export async function listInvites(app: App, viewer: Viewer, initiativeId: string | null): Promise<{ items: Invite[] }> {
-  allowing('invite.list', await factsAbout(app, viewer, initiativeId));
+  await mayInvite('invite.list', app, viewer, initiativeId);
   return { items: (await store.listInvites(app.db, initiativeId)).map((row) => shown(row, viewer)) };
 }
 
@@ -55,6 +55,13 @@ export function inviteOver(): Problem {
 /** SHA-256 of a secret, in hex. The secret has 256 random bits, so it needs no salt and no slow hash. */
 export function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
+}
+
+/** Into the place alone only a keeper invites, and that is the reason given; `invite.*` would speak of joining an initiative. */
+async function mayInvite(action: 'invite.make' | 'invite.list', app: App, viewer: Viewer, initiativeId: string | null): Promise<void> {
+  const facts = await factsAbout(app, viewer, initiativeId);
+  if (initiativeId === null) allowing('place.change', facts);
+  allowing(action, facts);
 }
 
 function factsAbout(app: App, viewer: Viewer, initiativeId: string | null, known: Partial<Facts> = {}): Promise<Facts> {

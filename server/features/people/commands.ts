@@ -50,20 +50,29 @@ export async function claim(app: App, viewer: Viewer, email: string): Promise<{ 
   return { sent: true };
 }
 
-/** @throws Problem gone when the link was used, is too old or was never made; conflict when the address got an account meanwhile */
-export async function redeemClaim(app: App, viewer: Viewer, token: string): Promise<Me> {
+/**
+ * The link from the mail. Opened on another device than the guest's, it brings the person in there and ends the guest's old sessions:
+ * whoever reads the mail is the owner, and a stranger who typed somebody else's address must not stay inside.
+ * @returns who they are now, with cookies for a device they were not signed in on
+ * @throws Problem gone when the link was used, is too old or was never made; conflict when the address got an account meanwhile, or somebody else is signed in here
+ */
+export async function redeemClaim(app: App, viewer: Viewer, token: string): Promise<{ me: Me; cookies: readonly string[] }> {
   const now = app.clock.now();
-  await app.db.transact(async (tx) => {
+  const { personId, userId, ended } = await app.db.transact(async (tx) => {
     const claimed = await store.useClaim(tx, hash(token), now);
     if (claimed === null) throw new Problem('gone', 'problem.link-gone');
+    if (viewer.personId !== null && viewer.personId !== claimed.personId) throw new Problem('conflict', 'signIn.somebody-else-here');
     if (await store.emailIsKnown(tx, claimed.email)) throw new Problem('conflict', 'problem.email-known');
-    await store.giveEmail(tx, claimed.personId, claimed.email, now);
-    tx.afterCommit(() => {
-      app.topics.stale([`me:${claimed.personId}`]);
-      app.sessions.recheck(claimed.personId);
-    });
+    const account = await store.giveEmail(tx, claimed.personId, claimed.email, now);
+    if (account === null) throw new Problem('gone', 'problem.link-gone');
+    return { personId: claimed.personId, userId: account, ended: viewer.personId === null ? await store.endSessions(tx, account) : [] };
   });
-  return readMe(app, viewer);
+  app.topics.stale([`me:${personId}`]);
+  app.sessions.recheck(personId);
+  if (viewer.personId !== null) return { me: await readMe(app, viewer), cookies: [] };
+  for (const sessionId of ended) app.sessions.end(sessionId);
+  const { headers, response } = await app.auth.api.comeInAs({ body: { userId }, returnHeaders: true });
+  return { me: await readMe(app, { standing: 'member', personId, userId, sessionId: response.sessionId }), cookies: headers.getSetCookie() };
 }
 
 /** Ends every session of the viewer, on every device, and cuts their live connections. */

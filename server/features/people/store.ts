@@ -88,7 +88,7 @@ export async function findPeople({ sql, t }: Reader, words: string, besides: str
     .limit(20);
 }
 
-/** A guest's person now belongs to an account, unless that account already has a person. @returns whether it moved */
+/** A guest's person now belongs to an account, unless that account already has a person; the guest's own account and sessions go. @returns the person, if it moved */
 export async function moveGuest({ sql, t }: Tx, guestUserId: string, userId: string): Promise<PersonRow | null> {
   const [taken] = await sql.select({ id: t.person.id }).from(t.person).where(eq(t.person.userId, userId));
   if (taken !== undefined) return null;
@@ -97,7 +97,9 @@ export async function moveGuest({ sql, t }: Tx, guestUserId: string, userId: str
     .set({ userId, standing: 'member' })
     .where(and(eq(t.person.userId, guestUserId), eq(t.person.standing, 'guest')))
     .returning();
-  return moved ?? null;
+  if (moved === undefined) return null;
+  await sql.delete(t.user).where(eq(t.user.id, guestUserId));
+  return moved;
 }
 
 export async function addClaim({ sql, t }: Tx, claim: Reader['t']['claim']['$inferInsert']): Promise<void> {
@@ -119,10 +121,12 @@ export async function emailIsKnown({ sql, t }: Reader, email: string): Promise<b
   return row !== undefined;
 }
 
-/** The guest's account takes the address; the person is a member from now on. */
-export async function giveEmail({ sql, t }: Tx, personId: string, email: string, now: Date): Promise<void> {
+/** The guest's account takes the address; the person is a member from now on. @returns the account, null when they are no guest any more */
+export async function giveEmail({ sql, t }: Tx, personId: string, email: string, now: Date): Promise<string | null> {
   const [person] = await sql.update(t.person).set({ standing: 'member' }).where(and(eq(t.person.id, personId), eq(t.person.standing, 'guest'))).returning();
-  if (person !== undefined) await sql.update(t.user).set({ email, emailVerified: true, isAnonymous: false, updatedAt: now }).where(eq(t.user.id, person.userId));
+  if (person === undefined) return null;
+  await sql.update(t.user).set({ email, emailVerified: true, isAnonymous: false, updatedAt: now }).where(eq(t.user.id, person.userId));
+  return person.userId;
 }
 
 export async function endSessions({ sql, t }: Tx, userId: string): Promise<string[]> {
