@@ -62,7 +62,7 @@ onBothDatabases('sparks', (database) => {
       const words = { title: 'Tea', body: 'Cold', searchText: 'tea\ncold', kind: 'idea' as const, siteId: null, editedAt: minutesAfterNoon(5) };
       expect(await database().transact((tx) => store.editSpark(tx, id, words))).toMatchObject(words);
       const withdrawn = await Promise.all([1, 2].map(() => database().transact((tx) => store.withdrawSpark(tx, id))));
-      expect(withdrawn.toSorted()).toEqual([false, true]);
+      expect(withdrawn.filter(Boolean)).toHaveLength(1);
       expect(await database().transact((tx) => store.editSpark(tx, id, words))).toBeNull();
       expect(await database().transact((tx) => store.restoreSpark(tx, id))).toMatchObject({ id, state: 'open' });
       expect(await database().transact((tx) => store.restoreSpark(tx, id))).toBeNull();
@@ -168,7 +168,7 @@ onBothDatabases('sparks', (database) => {
     it('counts a sentence of a person once, and changes its line', async () => {
       const id = await post(database());
       const added = await Promise.all(['once', 'twice'].map((line) => say(id, 'person-joe', { line })));
-      expect(added.toSorted()).toEqual([false, true]);
+      expect(added.filter(Boolean)).toHaveLength(1);
       await say(id, 'person-joe', { sentence: 'can-help', amount: 'day', line: 'On Thursdays', perspectives: ['receiving'] });
       await say(id, 'person-joe', { sentence: 'can-help', amount: 'hour', line: '', perspectives: ['witnessing'] });
       expect(await replies.kindlingsOf(database(), id)).toEqual(
@@ -194,7 +194,7 @@ onBothDatabases('sparks', (database) => {
           { sparkId: two, sentence: 'see-too', n: 1 },
         ]),
       );
-      expect((await wall.kindledFrom(database(), [one, two])).map((row) => row.siteId).toSorted()).toEqual(['site-one', 'site-two']);
+      expect(new Set((await wall.kindledFrom(database(), [one, two])).map((row) => row.siteId))).toEqual(new Set(['site-one', 'site-two']));
     });
 
     it('by two people at once leaves both of their perspectives on the spark', async () => {
@@ -223,10 +223,10 @@ onBothDatabases('sparks', (database) => {
     const id = await post(database());
     const row = { id: newId(), sparkId: id, personId: 'person-joe', text: 'Ours too', createdAt: noon, withdrawnAt: null };
     const added = await Promise.all([1, 2].map(() => database().transact((tx) => replies.addComment(tx, row))));
-    expect(added.toSorted()).toEqual([false, true]);
+    expect(added.filter(Boolean)).toHaveLength(1);
     expect(await wall.replyCounts(database(), [id])).toEqual([{ sparkId: id, n: 1 }]);
     const withdrawn = await Promise.all([1, 2].map(() => database().transact((tx) => replies.withdrawComment(tx, row.id, noon))));
-    expect(withdrawn.toSorted()).toEqual([false, true]);
+    expect(withdrawn.filter(Boolean)).toHaveLength(1);
     expect(await wall.replyCounts(database(), [id])).toEqual([]);
     expect(await replies.commentsOf(database(), id)).toMatchObject([{ text: 'Ours too', withdrawnAt: noon }]);
   });
@@ -273,7 +273,7 @@ onBothDatabases('sparks', (database) => {
       await bringIns.addSparks(tx, [twice]);
       await bringIns.addSparks(tx, [twice]);
     });
-    await expect(failing).rejects.toThrow();
+    await expect(failing).rejects.toBeInstanceOf(Error);
     expect(await bringIns.bringInById(database(), bringInId)).toBeNull();
     expect(await idsOf(database())).toEqual([]);
   });

@@ -1,8 +1,7 @@
 /** What people do with sparks: post, edit, withdraw, bring back. */
-import type { Spark, SparkPost } from '#shared/features/sparks/model.ts';
+import type { Spark, SparkKind, SparkPost } from '#shared/features/sparks/model.ts';
 import { splitSpark } from '#shared/features/sparks/title.ts';
 import { badField, Problem } from '#shared/lib/problem.ts';
-import type { SparkKind } from '#shared/features/sparks/model.ts';
 import { record } from '../../activity/record.ts';
 import type { App } from '../../context.ts';
 import type { Reader } from '../../db/db.ts';
@@ -29,16 +28,22 @@ export async function postSpark(app: App, viewer: Viewer, post: SparkPost): Prom
 
 /** Two transactions, so that nothing the database keeps about them ties the allowance to the spark. */
 async function postUnnamed(app: App, personId: string, post: SparkPost): Promise<{ id: string; editSecret: string | null }> {
-  const giveBack = await takeAllowance(app, personId);
   const { secret, hash } = newEditSecret();
   const row = { ...rowOf(post), authorId: null, createdAt: await roundedTime(app), editSecretHash: hash };
+  if (await wasPosted(app.db, row)) return { id: post.id, editSecret: null };
+  const giveBack = await takeAllowance(app, personId);
   if (await add(app, row, null)) return { id: post.id, editSecret: secret };
   await giveBack();
-  const posted = await store.sparkById(app.db, post.id);
-  // Nobody is known to have posted it, so the same words under the same id stand for the same post.
-  const same = posted !== null && posted.editSecretHash !== null && posted.title === row.title && posted.body === row.body;
-  if (!same) throw new Problem('conflict', 'problem.conflict');
+  await wasPosted(app.db, row);
   return { id: post.id, editSecret: null };
+}
+
+/** Nobody is known to have posted it, so the same words under the same id stand for the same post. @throws Problem conflict */
+async function wasPosted(reader: Reader, row: Row): Promise<boolean> {
+  const posted = await store.sparkById(reader, row.id);
+  if (posted === null) return false;
+  if (posted.editSecretHash === null || posted.title !== row.title || posted.body !== row.body) throw new Problem('conflict', 'problem.conflict');
+  return true;
 }
 
 type Row = Omit<store.NewSpark, 'createdAt' | 'authorId'> & { createdAt: Date; authorId: string | null };

@@ -49,7 +49,7 @@ export async function bringIn(app: App, viewer: Viewer, { id, ...file }: File & 
   const before = await store.bringInById(app.db, id);
   if (before !== null) return sameOrThrow(before, viewer);
   const { good } = await readFile(app, file);
-  if (good.length === 0) throw new Problem('invalid', 'sparks.no-good-rows');
+  if (good.length === 0) return broughtInMeanwhile(app, viewer, id, new Problem('invalid', 'sparks.no-good-rows'));
   const row = { id, personId, fileName: file.name, count: good.length, createdAt: app.clock.now(), undoneAt: null };
   const isNew = await app.db.transact(async (tx) => {
     if (!(await store.addBringIn(tx, row))) return false;
@@ -61,10 +61,14 @@ export async function bringIn(app: App, viewer: Viewer, { id, ...file }: File & 
     tx.afterCommit(() => letIndexGo(app));
     return true;
   });
-  if (isNew) return shown(row, viewer);
-  const theirs = await store.bringInById(app.db, id);
-  if (theirs === null) throw new Problem('conflict', 'problem.conflict');
-  return sameOrThrow(theirs, viewer);
+  return isNew ? shown(row, viewer) : broughtInMeanwhile(app, viewer, id, new Problem('conflict', 'problem.conflict'));
+}
+
+/** The same request, sent twice, may have been carried out while this one read its file. */
+async function broughtInMeanwhile(app: App, viewer: Viewer, id: string, otherwise: Problem): Promise<BringIn> {
+  const row = await store.bringInById(app.db, id);
+  if (row === null) throw otherwise;
+  return sameOrThrow(row, viewer);
 }
 
 export async function listBringIns(app: App, viewer: Viewer): Promise<{ items: BringIn[] }> {

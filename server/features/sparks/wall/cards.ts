@@ -18,6 +18,28 @@ export interface Looking {
 /** Cards of these rows, in their order; as many queries for one row as for a hundred. */
 export async function cardsOf(reader: Reader, rows: readonly SparkRow[], { personId, now }: Looking): Promise<SparkCard[]> {
   if (rows.length === 0) return [];
+  const beside = await readBeside(reader, rows, personId);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    title: row.title,
+    body: row.body,
+    siteId: row.siteId,
+    state: row.state,
+    author: authorOf(row, beside.authors),
+    broughtInFrom: beside.bringIns.get(row.bringInId ?? '')?.fileName ?? null,
+    perspectives: row.perspectives,
+    mine: row.authorId !== null && row.authorId === personId,
+    createdAt: row.createdAt.toISOString(),
+    waitingDays: row.repliedAt === null ? daysBetween(beside.bringIns.get(row.bringInId ?? '')?.createdAt ?? row.createdAt, now) : null,
+    has: hasOf(row, listOf(beside.said, row), listOf(beside.from, row)),
+    comments: listOf(beside.replies, row)[0]?.n ?? 0,
+    mySentences: listOf(beside.mine, row).map((one) => one.sentence),
+  }));
+}
+
+/** Everything a page of cards shows that is not on the sparks' own rows. */
+async function readBeside(reader: Reader, rows: readonly SparkRow[], personId: string | null) {
   const ids = rows.map((row) => row.id);
   const bringInIds = [...new Set(rows.flatMap((row) => row.bringInId ?? []))];
   const [said, from, mine, replies, bringIns, authors] = await Promise.all([
@@ -28,27 +50,8 @@ export async function cardsOf(reader: Reader, rows: readonly SparkRow[], { perso
     bringInIds.length === 0 ? [] : store.bringInsById(reader, bringInIds),
     authorsOf(reader, rows),
   ]);
-  const [saidOf, fromOf, mineOf, repliesOf] = [bySpark(said), bySpark(from), bySpark(mine), bySpark(replies)];
-  return rows.map((row) => {
-    const bringIn = bringIns.find((one) => one.id === row.bringInId);
-    return {
-      id: row.id,
-      kind: row.kind,
-      title: row.title,
-      body: row.body,
-      siteId: row.siteId,
-      state: row.state,
-      author: authorOf(row, authors),
-      broughtInFrom: bringIn?.fileName ?? null,
-      perspectives: row.perspectives,
-      mine: row.authorId !== null && row.authorId === personId,
-      createdAt: row.createdAt.toISOString(),
-      waitingDays: row.repliedAt === null ? daysBetween(bringIn?.createdAt ?? row.createdAt, now) : null,
-      has: hasOf(row, saidOf.get(row.id) ?? [], fromOf.get(row.id) ?? []),
-      comments: repliesOf.get(row.id)?.[0]?.n ?? 0,
-      mySentences: (mineOf.get(row.id) ?? []).map((one) => one.sentence),
-    };
-  });
+  const byId = new Map(bringIns.map((one) => [one.id, one]));
+  return { said: bySpark(said), from: bySpark(from), mine: bySpark(mine), replies: bySpark(replies), bringIns: byId, authors };
 }
 
 /** Which perspectives there are, for the row's `present`. */
@@ -106,4 +109,8 @@ function bySpark<T extends { sparkId: string }>(rows: readonly T[]): Map<string,
     else group.push(row);
   }
   return groups;
+}
+
+function listOf<T>(groups: ReadonlyMap<string, T[]>, row: SparkRow): readonly T[] {
+  return groups.get(row.id) ?? [];
 }
