@@ -180,7 +180,7 @@ export function wholeCard({ id: cardId, kind, state, values, days }: Written, da
   const definition = kindNamed(kind);
   const empty = Object.entries(definition?.fields ?? {}).map(([name, field]) => [name, field.type === 'line' || field.type === 'text' ? '' : null]);
   const dated = Object.entries(days).map(([name, count]) => [name, dayIn(count)]);
-  const whole = { ...Object.fromEntries(empty), ...definition?.defaults, ...values, ...Object.fromEntries(dated) };
+  const whole: Record<string, unknown> = { ...Object.fromEntries<unknown>(empty), ...definition?.defaults, ...values, ...Object.fromEntries(dated) };
   return { id: cardId, kind, position: 'V', state, archivedAt: null, values: whole };
 }
 
