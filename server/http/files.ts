@@ -1,8 +1,12 @@
 /** Downloads: addresses that answer with a file rather than with the contract's JSON. Features add theirs here. */
 import { type Request, type Response, Router } from 'express';
 import { fromNodeHeaders } from 'better-auth/node';
+import { z } from 'zod';
+import { parseOr } from '#shared/lib/field-problems.ts';
+import { id } from '#shared/lib/ids.ts';
 import { viewerOf } from '../auth/sign-in.ts';
 import type { App } from '../context.ts';
+import { boardJson, boardMarkdown } from '../features/boards/export.ts';
 import { wallCsv } from '../features/sparks/wall/export.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { answerProblem } from './api.ts';
@@ -14,11 +18,15 @@ export interface Download {
   readonly body: string;
 }
 
+const one = z.object({ id });
+
 type Make = (app: App, viewer: Viewer, request: Request) => Promise<Download>;
 
 /** Each download by its address under `/api`. */
 const downloads: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['/sparks.csv', async (app, viewer, request) => ({ name: 'sparks.csv', type: 'text/csv', body: await wallCsv(app, viewer, request.query) })],
+  ['/initiatives/:id/board.md', async (app, viewer, request) => ({ ...(await boardMarkdown(app, viewer, idIn(request))), type: 'text/markdown' })],
+  ['/initiatives/:id/board.json', async (app, viewer, request) => ({ ...(await boardJson(app, viewer, idIn(request))), type: 'application/json' })],
 ]);
 
 export function fileRouter(app: App, limits: Limits): Router {
@@ -40,4 +48,9 @@ async function answer(app: App, limits: Limits, make: Make, request: Request, re
   } catch (thrown) {
     answerProblem(app, response, thrown);
   }
+}
+
+/** The id in the address. @throws Problem invalid when it can be none */
+function idIn(request: Request): string {
+  return parseOr(one, request.params).id;
 }

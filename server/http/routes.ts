@@ -1,5 +1,6 @@
 /** Every route of the contract, gathered from the features. */
 import { askRoutes } from '../features/asks/routes.ts';
+import { boardRoutes } from '../features/boards/routes.ts';
 import { endorsementRoutes } from '../features/endorsements/routes.ts';
 import { initiativesRoutes } from '../features/initiatives/routes.ts';
 import { invitesRoutes } from '../features/invites/routes.ts';
@@ -14,6 +15,7 @@ export const routes = {
   invites: invitesRoutes,
   sparks: sparkRoutes,
   initiatives: initiativesRoutes,
+  boards: boardRoutes,
   endorsements: endorsementRoutes,
   pledges: pledgeRoutes,
   asks: askRoutes,

@@ -35,6 +35,8 @@ export const boardExport = z.object({
       waitingDays: z.number().int().nonnegative().nullable(),
       answer: z.string().nullable(),
       answerLine: z.string(),
+      /** The day by which it will be done, when that is the answer. */
+      by: day.nullable(),
       answeredAt: instant.nullable(),
     }),
   ),

@@ -121,7 +121,8 @@ function askLines({ board, say, label }: Paper, element: AnyElement): string[] {
     .map((ask) => {
       const asked = say('boardExport.ask', { name: ask.name, day: dayOf(ask.at) });
       if (ask.answer !== null && ask.answeredAt !== null) {
-        const answer = [label('ask-answer', ask.answer), ask.answerLine].filter((part) => part !== '').join(' ');
+        const by = ask.by === null ? '' : say('boardExport.ask-by', { day: ask.by });
+        const answer = [label('ask-answer', ask.answer), by, ask.answerLine].filter((part) => part !== '').join(' ');
         return inline(`${asked} ${say('boardExport.ask-answered', { day: dayOf(ask.answeredAt), answer })}`);
       }
       return inline(ask.waitingDays === null ? asked : `${asked} ${say('boardExport.ask-waiting', { count: ask.waitingDays })}`);

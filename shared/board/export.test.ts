@@ -242,7 +242,7 @@ function sampleBoard(text?: string): BoardExport {
     endorsements: [{ name: text ?? 'Dev', office: 'manager', because: text ?? 'It is right', at: '2027-03-02T12:00:00.000Z', changedSince: true }],
     pledges: [{ name: text ?? 'Dev', kind: 'time', what: text ?? 'An hour a week', until: '2027-06-01', state: 'given', why: '' }],
     asks: [
-      { elementId: cardId(1), name: text ?? 'Dev', at: '2027-03-03T12:00:00.000Z', waitingDays: 4, answer: null, answerLine: '', answeredAt: null },
+      { elementId: cardId(1), name: text ?? 'Dev', at: '2027-03-03T12:00:00.000Z', waitingDays: 4, answer: null, answerLine: '', by: null, answeredAt: null },
       {
         elementId: cardId(1),
         name: text ?? 'Ruth',
@@ -250,6 +250,7 @@ function sampleBoard(text?: string): BoardExport {
         waitingDays: null,
         answer: 'will',
         answerLine: text ?? '',
+        by: '2027-06-01',
         answeredAt: '2027-03-04T12:00:00.000Z',
       },
     ],
