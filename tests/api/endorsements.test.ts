@@ -59,8 +59,9 @@ test('nobody else can make, change or withdraw it: no keeper, no co-owner, no me
     expect(await refusal(other.call.endorsements.withdraw({ id })), other.name).toMatchObject({ code: 'not-allowed', reason: 'why.own-only' });
   }
   // The address names no person: whatever a keeper or a co-owner sends makes their own, and never touches Dev's.
-  await cast.keeper.call.endorsements.endorse({ ...stand(id), ...{ personId: cast.outsider.personId }, reason: 'Forged.' });
-  await cast.coOwner.call.endorsements.endorse({ ...stand(id), ...{ personId: cast.outsider.personId }, reason: 'Forged too.' });
+  const forged = { ...stand(id), personId: cast.outsider.personId, reason: 'Forged.' };
+  await cast.keeper.call.endorsements.endorse(forged);
+  await cast.coOwner.call.endorsements.endorse(forged);
   const items = (await cast.reader.call.endorsements.list({ id })).items;
   expect(items.find((item) => item.person.id === cast.outsider.personId)).toEqual({ ...made, mine: false });
   expect(items.map((item) => item.person.id).sort()).toEqual([cast.outsider.personId, cast.keeper.personId, cast.coOwner.personId].sort());

@@ -4,7 +4,8 @@ export const bromley: InitiativeWritten = {
   id: 'initiative-bromley',
   label: illustrativeLabel,
   title: 'Bromley by Bow: open the empty hall',
-  purpose: 'People in Bow run their own lives and their own health, and we start with what matters to each person, not with what is the matter with them.',
+  purpose:
+    'People in Bow run their own lives and their own health, and we start with what matters to each person, not with what is the matter with them.',
   purposeMore: [
     'It began with a hall that stood empty most of the week, and a question: who could use it?',
     'What did we think was impossible? That a hall, a garden, a kitchen and a doctor could share one front door. That the person who came for help would be the person who runs the pottery class next year.',
@@ -17,7 +18,14 @@ export const bromley: InitiativeWritten = {
   litBy: 'person-rehana',
   litDaysAgo: 47.2,
   state: 'active',
-  turns: [{ by: 'person-marcia', state: 'active', because: 'The hall has been open on two Tuesdays, and people have begun to bring their own chairs.', daysAgo: 33.1 }],
+  turns: [
+    {
+      by: 'person-marcia',
+      state: 'active',
+      because: 'The hall has been open on two Tuesdays, and people have begun to bring their own chairs.',
+      daysAgo: 33.1,
+    },
+  ],
   team: [
     { person: 'person-rehana', seat: 'co-owner', perspectives: ['leading', 'receiving'], daysAgo: 47.2 },
     { person: 'person-marcia', seat: 'co-owner', perspectives: ['leading', 'supporting', 'witnessing'], daysAgo: 46.8 },
@@ -33,7 +41,13 @@ export const bromley: InitiativeWritten = {
       daysAgo: 8.2,
       answer: { answer: 'not-now', line: 'Dad needs me this month. Please tell me how it goes.', daysAgo: 7.5 },
     },
-    { id: 'invite-bromley-hatice', by: 'person-marcia', to: 'person-hatice', line: 'Your spark about one steady face made us think. What would you change in a waiting room?', daysAgo: 1.6 },
+    {
+      id: 'invite-bromley-hatice',
+      by: 'person-marcia',
+      to: 'person-hatice',
+      line: 'Your spark about one steady face made us think. What would you change in a waiting room?',
+      daysAgo: 1.6,
+    },
   ],
   elements: [
     {
@@ -76,7 +90,8 @@ export const bromley: InitiativeWritten = {
         title: 'The glass screen at the desk says: keep out.',
         forceKind: 'places-and-contact',
         heard: 'directly',
-        howItBends: 'You speak through a hole in the glass, beside a poster that tells you off. Nobody meant it like that. What would happen if you came in through a garden, and somebody stood up to greet you?',
+        howItBends:
+          'You speak through a hole in the glass, beside a poster that tells you off. Nobody meant it like that. What would happen if you came in through a garden, and somebody stood up to greet you?',
         nextStep: 'Sit in the waiting room for one morning, and write down what the room says.',
       },
     },
@@ -90,7 +105,8 @@ export const bromley: InitiativeWritten = {
         title: 'Under the cough there is often a damp wall, or a debt, or an empty evening.',
         forceKind: 'hidden-needs',
         heard: 'second-hand',
-        howItBends: 'People bring the doctor what they think a doctor wants to see. The real reason sits outside in the car park, because nobody asked it in.',
+        howItBends:
+          'People bring the doctor what they think a doctor wants to see. The real reason sits outside in the car park, because nobody asked it in.',
         nextStep: 'Ask one more question: what is the week like at home?',
       },
     },
@@ -131,7 +147,8 @@ export const bromley: InitiativeWritten = {
       values: {
         title: 'People who meet a link worker, each month.',
         measureKind: 'process',
-        howWeCount: 'Count each person once, in the month when they first sit down together. Beside it, count how many did one thing that they chose themselves. What might get worse? Doctors may run late, so we count those minutes too.',
+        howWeCount:
+          'Count each person once, in the month when they first sit down together. Beside it, count how many did one thing that they chose themselves. What might get worse? Doctors may run late, so we count those minutes too.',
         unit: 'people a month',
         betterWhen: 'up',
       },
@@ -159,7 +176,8 @@ export const bromley: InitiativeWritten = {
       state: 'true-now',
       values: {
         title: 'Visitors ask for the model. Show them the method.',
-        whatHelped: 'We began with what people could do, and only then with what they lacked. Friendship and place came first. The services grew round them.',
+        whatHelped:
+          'We began with what people could do, and only then with what they lacked. Friendship and place came first. The services grew round them.',
         whatChanged: 'We used to say “hard to reach”. Now we ask whether our door is hard to find.',
         advice: 'Please do not copy our building. Study how we decide, and then walk round your own streets with your own neighbours.',
       },
@@ -185,7 +203,8 @@ export const bromley: InitiativeWritten = {
       state: 'we-build-on-it',
       values: {
         title: 'From June 2019 to June 2020, link workers supported 1,321 people.',
-        plainSummary: 'A link worker listens, and then walks with you to the next open door. In the lockdown they also made 848 calls to people who might need help. The people they helped were between 9 and 90 years old.',
+        plainSummary:
+          'A link worker listens, and then walks with you to the next open door. In the lockdown they also made 848 calls to people who might need help. The people they helped were between 9 and 90 years old.',
         evidenceKind: 'our-own-numbers',
         source: 'Bromley by Bow Centre, “Social prescribing”, a page of its own website with figures for June 2019 to June 2020',
         url: 'https://www.bbbc.org.uk/social-prescribing/',
@@ -193,10 +212,30 @@ export const bromley: InitiativeWritten = {
     },
   ],
   endorsements: [
-    { by: 'person-housing-manager', office: 'community-leader', reason: 'The land stood idle and the hall stood empty. I would sooner lend a key than guard a lock. If it goes wrong, it goes wrong for both of us.', daysAgo: 43.2 },
-    { by: 'person-family-doctor', office: 'clinical-lead', reason: 'We will move in if patients may sit beside us and not across from us. I want both of us to look at the same screen.', daysAgo: 39.8 },
+    {
+      by: 'person-housing-manager',
+      office: 'community-leader',
+      reason:
+        'The land stood idle and the hall stood empty. I would sooner lend a key than guard a lock. If it goes wrong, it goes wrong for both of us.',
+      daysAgo: 43.2,
+    },
+    {
+      by: 'person-family-doctor',
+      office: 'clinical-lead',
+      reason: 'We will move in if patients may sit beside us and not across from us. I want both of us to look at the same screen.',
+      daysAgo: 39.8,
+    },
   ],
-  pledges: [{ id: 'pledge-bromley-pottery', by: 'person-iris', kind: 'time', what: 'Pottery on Tuesdays, free, for ten weeks. Nobody has to be good at it.', untilInDays: 44, daysAgo: 26.0 }],
+  pledges: [
+    {
+      id: 'pledge-bromley-pottery',
+      by: 'person-iris',
+      kind: 'time',
+      what: 'Pottery on Tuesdays, free, for ten weeks. Nobody has to be good at it.',
+      untilInDays: 44,
+      daysAgo: 26.0,
+    },
+  ],
   asks: [
     {
       id: 'ask-bromley-key',
@@ -214,14 +253,19 @@ export const bromley: InitiativeWritten = {
       to: 'person-housing-manager',
       message: 'Your form is number three of the five. Could it be our one page?',
       daysAgo: 19.6,
-      answer: { answer: 'cannot', line: 'My board wants its own form until the spring. But send me your page, and I will fill the form in from it myself, so that you need not.', daysAgo: 18.2 },
+      answer: {
+        answer: 'cannot',
+        line: 'My board wants its own form until the spring. But send me your page, and I will fill the form in from it myself, so that you need not.',
+        daysAgo: 18.2,
+      },
     },
     {
       id: 'ask-bromley-one-page',
       elementId: 'bromley-blocker-forms',
       by: 'person-marcia',
       to: 'person-commissioner',
-      message: 'Would you take the same page that we send to the other four? If you say yes, I think they will too. I spend every Thursday on forms, and Thursday is when people come.',
+      message:
+        'Would you take the same page that we send to the other four? If you say yes, I think they will too. I spend every Thursday on forms, and Thursday is when people come.',
       daysAgo: 12.1,
     },
   ],

@@ -132,8 +132,7 @@ export const buurtzorg: InitiativeWritten = {
         title: 'Eén straat, één team, zes weken. · One street, one team, six weeks.',
         prediction:
           'We denken dat mensen na zes weken drie gezichten zien en geen zeven. We denken ook dat iemand zegt: dit kan ik weer zelf.\n\nWe think that after six weeks people will see three faces and not seven. We also think that somebody will say: I can do this by myself again.',
-        stopIf:
-          'Stop als er ook maar één keer niemand komt. Bel ons dan allebei.\n\nStop if even once nobody comes. Then ring both of us.',
+        stopIf: 'Stop als er ook maar één keer niemand komt. Bel ons dan allebei.\n\nStop if even once nobody comes. Then ring both of us.',
         plan: 'Wie aanbelt, doet alles wat nodig is: de kousen, de pillen en het praatje. Het rooster hangt bij Wim in de keuken.\n\nWhoever rings the bell does all that is needed: the stockings, the tablets and the chat. The rota hangs in Wim’s kitchen.',
         scale: 'longer',
       },
@@ -193,7 +192,8 @@ export const buurtzorg: InitiativeWritten = {
       kind: 'evidence',
       state: 'we-build-on-it',
       values: {
-        title: 'Van één team in 2007 naar 700 teams en 8.000 verpleegkundigen in 2015. · From one team in 2007 to 700 teams and 8,000 nurses in 2015.',
+        title:
+          'Van één team in 2007 naar 700 teams en 8.000 verpleegkundigen in 2015. · From one team in 2007 to 700 teams and 8,000 nurses in 2015.',
         plainSummary:
           'Mensen die zorg kregen en mensen die er werkten, gaven hoge cijfers. De zorg leek beter, en goedkoper dan elders. In 2014 zorgden de teams voor 65.000 mensen.\n\nPeople who were cared for, and people who worked there, gave it high marks. The care seemed better, and cheaper than elsewhere. In 2014 the teams cared for 65,000 people.',
         evidenceKind: 'report',
@@ -208,11 +208,13 @@ export const buurtzorg: InitiativeWritten = {
       kind: 'evidence',
       state: 'offered',
       values: {
-        title: 'Een proef in Londen, van juni 2017 tot augustus 2018, lukte ten dele. · A trial in London, June 2017 to August 2018, had mixed success.',
+        title:
+          'Een proef in Londen, van juni 2017 tot augustus 2018, lukte ten dele. · A trial in London, June 2017 to August 2018, had mixed success.',
         plainSummary:
           'In één huisartsenpraktijk in Tower Hamlets waren patiënten blij met de langere bezoeken en de vaste gezichten. De regels, de banen en de gewoonten zijn in Engeland anders, en dat maakte het soms moeilijk.\n\nIn one GP surgery in Tower Hamlets, patients liked the longer visits and the steady faces. Rules, jobs and habits are different in England, and that made some of it hard.',
         evidenceKind: 'research',
-        source: 'Lalani and others, “Transforming community nursing services in the UK”, BMC Health Services Research, 2019 (article s12913-019-4804-8), and the same authors in the British Journal of General Practice, 2019, volume 69, supplement 1',
+        source:
+          'Lalani and others, “Transforming community nursing services in the UK”, BMC Health Services Research, 2019 (article s12913-019-4804-8), and the same authors in the British Journal of General Practice, 2019, volume 69, supplement 1',
         url: 'https://bmchealthservres.biomedcentral.com/articles/10.1186/s12913-019-4804-8',
       },
     },

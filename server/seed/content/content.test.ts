@@ -15,8 +15,11 @@ const wall = demo.sparks.filter((spark) => !began.has(spark.id));
 
 /** People of the four sites and of their published accounts. Their names may stand in a source and nowhere else. */
 const realSurnames =
-  'Mawson Everington Davis Bell Vialls Tadros Georgiou Evans Mackey Keogh Blok Dougall Lewis Ross Marshall Parsonage Fossey Lalani Berwick Trimble Hopewell Kronenberg Leferink Durka Drennan Wilkinson Doig Salama Nandram'.split(' ');
-const realFirstNames = 'Andrew Santiago Jean Sam Julia Rob Allison Dan George David Jim Bruce Jos Gonnie Ard Martin Durka Doreen Colin Helen Mirza Rafik'.split(' ');
+  'Mawson Everington Davis Bell Vialls Tadros Georgiou Evans Mackey Keogh Blok Dougall Lewis Ross Marshall Parsonage Fossey Lalani Berwick Trimble Hopewell Kronenberg Leferink Durka Drennan Wilkinson Doig Salama Nandram'.split(
+    ' ',
+  );
+const realFirstNames =
+  'Andrew Santiago Jean Sam Julia Rob Allison Dan George David Jim Bruce Jos Gonnie Ard Martin Durka Doreen Colin Helen Mirza Rafik'.split(' ');
 
 /** Every text a reader meets, with where it stands. Sources and addresses of fact cards are apart. */
 const texts: [where: string, text: string][] = [];
@@ -43,7 +46,8 @@ test('the wall has needs and ideas, every one of the five sentences, one unnamed
 
 test('no two things have the same id', () => {
   const ids: string[] = [];
-  for (const thing of [...demo.place.groups, ...demo.place.sites, ...demo.people, ...demo.sparks, ...demo.sparks.flatMap((spark) => spark.comments)]) ids.push(thing.id);
+  for (const thing of [...demo.place.groups, ...demo.place.sites, ...demo.people, ...demo.sparks, ...demo.sparks.flatMap((spark) => spark.comments)])
+    ids.push(thing.id);
   for (const one of demo.initiatives) for (const thing of [one, ...one.elements, ...one.pledges, ...one.asks, ...one.invitations]) ids.push(thing.id);
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -51,7 +55,8 @@ test('no two things have the same id', () => {
 test('everybody belongs to a group and a site of the place', () => {
   const groups = new Set(demo.place.groups.map((group) => group.id));
   const sites = new Set(demo.place.sites.map((site) => site.id));
-  for (const person of demo.people) expect([person.id, groups.has(person.groupId), person.siteId === null || sites.has(person.siteId)]).toEqual([person.id, true, true]);
+  for (const person of demo.people)
+    expect([person.id, groups.has(person.groupId), person.siteId === null || sites.has(person.siteId)]).toEqual([person.id, true, true]);
   for (const spark of demo.sparks) expect([spark.id, spark.siteId === null || sites.has(spark.siteId)]).toEqual([spark.id, true]);
   for (const initiative of demo.initiatives) for (const site of initiative.siteIds) expect([site, sites.has(site)]).toEqual([site, true]);
 });
@@ -63,13 +68,16 @@ test('replies and kindlings come from known people, after the spark; nobody kind
       expect(people.has(act.by), act.by).toBe(true);
       expect(act.daysAgo, spark.id).toBeLessThan(spark.daysAgo);
     }
-    for (const one of spark.kindles) expect([spark.id, one.by, one.amount !== null], spark.id).toEqual([spark.id, one.by, one.sentence === 'can-help' && one.amount !== null]);
+    for (const one of spark.kindles)
+      expect([spark.id, one.by, one.amount !== null], spark.id).toEqual([spark.id, one.by, one.sentence === 'can-help' && one.amount !== null]);
     expect(spark.kindles.map((one) => one.by)).not.toContain(spark.by);
   }
 });
 
 test('a guest chair stays empty in at least two initiatives, and every initiative mixes two groups among its co-owners', () => {
-  const empty = demo.initiatives.filter((initiative) => perspective.options.some((one) => !initiative.team.some((seat) => seat.perspectives.includes(one))));
+  const empty = demo.initiatives.filter((initiative) =>
+    perspective.options.some((one) => !initiative.team.some((seat) => seat.perspectives.includes(one))),
+  );
   expect(empty.length).toBeGreaterThanOrEqual(2);
   for (const initiative of demo.initiatives) {
     const coOwners = initiative.team.filter((seat) => seat.seat === 'co-owner');
@@ -88,16 +96,20 @@ test('no text holds a valid NHS number, a leftover mark of an unchecked fact, or
     expect([where, holdsNoNhsNumber(text)]).toEqual([where, true]);
     expect([where, /\[[A-Z]{2,}\d*\]|MEM\b|lorem|TODO/i.exec(text)?.[0]]).toEqual([where, undefined]);
   }
-  for (const [where, text] of texts) expect([where, /\b(users?|admins?|clinicians?|stakeholders?|service users?|suffer\w*)\b/i.exec(text)?.[0]]).toEqual([where, undefined]);
+  for (const [where, text] of texts)
+    expect([where, /\b(users?|admins?|clinicians?|stakeholders?|service users?|suffer\w*)\b/i.exec(text)?.[0]]).toEqual([where, undefined]);
 });
 
 test('no claim that nobody has checked found its way in', () => {
-  const unchecked = /cloister|garden entrance|Sylheti|Ecare|Ernst|employer of the year|overheads|simpler tariff|4:1|savings land|we pay,? (and )?they save|across the road from A&E|40% fewer|Tamazight/i;
+  const unchecked =
+    /cloister|garden entrance|Sylheti|Ecare|Ernst|employer of the year|overheads|simpler tariff|4:1|savings land|we pay,? (and )?they save|across the road from A&E|40% fewer|Tamazight/i;
   for (const [where, text] of [...texts, ...sources]) expect([where, unchecked.exec(text)?.[0]]).toEqual([where, undefined]);
 });
 
 test('every sentence ends properly', () => {
-  const unended = texts.filter(([where, text]) => text !== '' && isProse(where) && text.split(/\n\n| · /).some((part) => !/[.?!]["”’]?\)?$/.test(part.trim())));
+  const unended = texts.filter(
+    ([where, text]) => text !== '' && isProse(where) && text.split(/\n\n| · /).some((part) => !/[.?!]["”’]?\)?$/.test(part.trim())),
+  );
   expect(unended).toEqual([]);
 });
 
@@ -131,7 +143,8 @@ for (const initiative of demo.initiatives) {
     for (const person of mentioned(initiative)) expect(people.has(person), person).toBe(true);
     expect(initiative.team[0]).toMatchObject({ person: initiative.litBy, seat: 'co-owner', daysAgo: initiative.litDaysAgo });
     const joined = new Map(initiative.team.map((seat) => [seat.person, seat.daysAgo]));
-    for (const act of [...initiative.elements, ...initiative.asks, ...initiative.turns, ...initiative.invitations]) expect(joined.get(act.by) ?? -1, JSON.stringify(act)).toBeGreaterThanOrEqual(act.daysAgo);
+    for (const act of [...initiative.elements, ...initiative.asks, ...initiative.turns, ...initiative.invitations])
+      expect(joined.get(act.by) ?? -1, JSON.stringify(act)).toBeGreaterThanOrEqual(act.daysAgo);
     for (const act of [...initiative.endorsements, ...initiative.pledges]) expect(act.daysAgo, act.by).toBeLessThan(initiative.litDaysAgo);
     const cards = new Map(initiative.elements.map((element) => [element.id, element]));
     for (const ask of initiative.asks) {
@@ -141,8 +154,10 @@ for (const initiative of demo.initiatives) {
       if (ask.answer !== null) expect(ask.answer.daysAgo, ask.id).toBeLessThan(ask.daysAgo);
       if (ask.answer?.answer === 'will') expect(ask.answer.byInDays, ask.id).not.toBeNull();
     }
-    for (const element of initiative.elements) if (element.values['after'] !== undefined) expect(cards.has(String(element.values['after'])), element.id).toBe(true);
-    for (const pledge of initiative.pledges) if (pledge.end !== null) expect(joined.has(pledge.end.confirmedBy ?? '') && pledge.end.confirmedBy !== pledge.by, pledge.id).toBe(true);
+    for (const element of initiative.elements)
+      if (element.values['after'] !== undefined) expect(cards.has(String(element.values['after'])), element.id).toBe(true);
+    for (const pledge of initiative.pledges)
+      if (pledge.end !== null) expect(joined.has(pledge.end.confirmedBy ?? '') && pledge.end.confirmedBy !== pledge.by, pledge.id).toBe(true);
     expect(initiative.state).toBe(initiative.turns.at(-1)?.state);
   });
 
@@ -150,7 +165,8 @@ for (const initiative of demo.initiatives) {
     const of = (kind: string) => initiative.elements.filter((element) => element.kind === kind);
     expect(of('evidence').length).toBeGreaterThanOrEqual(2);
     for (const fact of of('evidence')) expect(fact.values['source'], fact.id).toMatch(/\b(19|20)\d\d\b/);
-    for (const blocker of of('blocker')) expect([blocker.id, blocker.values['blockerKind'] ?? null, blocker.values['firstRung'] ?? '']).not.toEqual([blocker.id, null, '']);
+    for (const blocker of of('blocker'))
+      expect([blocker.id, blocker.values['blockerKind'] ?? null, blocker.values['firstRung'] ?? '']).not.toEqual([blocker.id, null, '']);
     for (const blocker of of('blocker')) if (blocker.state === 'freed') expect(blocker.values['how'], blocker.id).toMatch(/\w/);
     expect(of('story').length).toBeGreaterThanOrEqual(1);
     for (const story of of('story')) expect(story.values['whatHappened'], story.id).toMatch(/^Illustrati(ve|ef): /);
@@ -169,12 +185,18 @@ test('across the four boards some asks wait, and asks, pledges and invitations s
 /** Every person an initiative speaks of. */
 function mentioned(initiative: DemoInitiative): string[] {
   const acts = [...initiative.elements, ...initiative.endorsements, ...initiative.pledges, ...initiative.turns];
-  return [...acts.map((act) => act.by), ...initiative.team.map((seat) => seat.person), ...[...initiative.asks, ...initiative.invitations].flatMap((act) => [act.by, act.to])];
+  return [
+    ...acts.map((act) => act.by),
+    ...initiative.team.map((seat) => seat.person),
+    ...[...initiative.asks, ...initiative.invitations].flatMap((act) => [act.by, act.to]),
+  ];
 }
 
 /** Whether a text is made of whole sentences: titles, names, roles and the like are not. */
 function isProse(where: string): boolean {
-  return /\.(text|why|purpose|message|line|reason|because|tryAs|forWhom|welcome)$|purposeMore\.\d+$|values\.(title|plainSummary|whatWouldFreeUs|firstRung|how|howItBends|howWeHoldIt|nextStep|oneSide|otherSide|plan|prediction|stopIf|whatHappened|whatWeLearned|howWeCount|howItFelt|keepOrChange|whatHelped|whatChanged|advice|reasons|objections)$/.test(where);
+  return /\.(text|why|purpose|message|line|reason|because|tryAs|forWhom|welcome)$|purposeMore\.\d+$|values\.(title|plainSummary|whatWouldFreeUs|firstRung|how|howItBends|howWeHoldIt|nextStep|oneSide|otherSide|plan|prediction|stopIf|whatHappened|whatWeLearned|howWeCount|howItFelt|keepOrChange|whatHelped|whatChanged|advice|reasons|objections)$/.test(
+    where,
+  );
 }
 
 /** Walks the content and keeps every text, by where it stands. */

@@ -19,8 +19,18 @@ export const northumbria: InitiativeWritten = {
   litDaysAgo: 143.4,
   state: 'thinking-time',
   turns: [
-    { by: 'person-emergency-doctor', state: 'active', because: 'We have asked in village halls and in tea rooms, and the plan has changed because of what we heard.', daysAgo: 117.6 },
-    { by: 'person-winnie', state: 'thinking-time', because: 'Two groups counted, and they came to two answers. We want to understand both before we change anything more.', daysAgo: 8.4 },
+    {
+      by: 'person-emergency-doctor',
+      state: 'active',
+      because: 'We have asked in village halls and in tea rooms, and the plan has changed because of what we heard.',
+      daysAgo: 117.6,
+    },
+    {
+      by: 'person-winnie',
+      state: 'thinking-time',
+      because: 'Two groups counted, and they came to two answers. We want to understand both before we change anything more.',
+      daysAgo: 8.4,
+    },
   ],
   team: [
     { person: 'person-emergency-doctor', seat: 'co-owner', perspectives: ['leading', 'delivering'], daysAgo: 143.4 },
@@ -79,7 +89,8 @@ export const northumbria: InitiativeWritten = {
         title: 'Hexham feels that it has lost something.',
         forceKind: 'places-and-contact',
         heard: 'directly',
-        howItBends: 'People do not only miss a service. They miss the lit window that they could see from the bridge. You cannot answer that with a table of figures. You can come and be sad with us for an evening, and then we will look at your figures.',
+        howItBends:
+          'People do not only miss a service. They miss the lit window that they could see from the bridge. You cannot answer that with a table of figures. You can come and be sad with us for an evening, and then we will look at your figures.',
         nextStep: 'Ask ten people what the old A&E meant to them, and only listen.',
       },
     },
@@ -104,7 +115,8 @@ export const northumbria: InitiativeWritten = {
         title: 'An expert now, and close to home.',
         oneSide: 'An expert now. Those who do this every day do it better.',
         otherSide: 'Close to home. Long roads, no bus, and nobody to hold your hand.',
-        howWeHoldIt: 'The sickest go to the expert. Planned care, check-ups and small things stay near. Every time we draw that line, somebody who lives far away is holding the pencil too.',
+        howWeHoldIt:
+          'The sickest go to the expert. Planned care, check-ups and small things stay near. Every time we draw that line, somebody who lives far away is holding the pencil too.',
       },
     },
     {
@@ -144,7 +156,8 @@ export const northumbria: InitiativeWritten = {
       values: {
         title: 'People who wait over 30 minutes to be handed over from an ambulance.',
         measureKind: 'balancing',
-        howWeCount: 'From the minute when the wheels stop to the minute when somebody inside says: I have you now. When one front door opens for everybody, this is the first thing that may get worse.',
+        howWeCount:
+          'From the minute when the wheels stop to the minute when somebody inside says: I have you now. When one front door opens for everybody, this is the first thing that may get worse.',
         unit: '% of ambulances',
         betterWhen: 'down',
       },
@@ -174,7 +187,8 @@ export const northumbria: InitiativeWritten = {
         title: 'Two counts, two answers. Show both, and say who counted.',
         whatHelped: 'We put the two reports side by side on one table and read them aloud in turns.',
         whatChanged: 'We found that visits for a few hours were counted as stays. Then each side could see why the other was not lying.',
-        advice: 'A new front door brings more people to it, so expect that. Good things take longer than a year to show. Ask somebody from outside to count, and then ask them to count again.',
+        advice:
+          'A new front door brings more people to it, so expect that. Good things take longer than a year to show. Ask somebody from outside to count, and then ask them to count again.',
       },
     },
     {
@@ -203,13 +217,20 @@ export const northumbria: InitiativeWritten = {
         plainSummary:
           'People spent 14 minutes less in A&E than expected, and just under 92 in 100 were done within four hours. Short visits were counted as stays, which is one reason why the two counts differ. The old A&Es had not yet become walk-in centres, as was planned. The report asks for a second look later on.',
         evidenceKind: 'research',
-        source: 'The Health Foundation and NHS England, Improvement Analytics Unit, report on urgent and emergency care in Northumberland (August 2015 to July 2016), 2017',
+        source:
+          'The Health Foundation and NHS England, Improvement Analytics Unit, report on urgent and emergency care in Northumberland (August 2015 to July 2016), 2017',
         url: 'https://www.health.org.uk/news/new-analysis-shows-impact-redesigning-urgent-and-emergency-care-northumberland',
       },
     },
   ],
   endorsements: [
-    { by: 'person-callum', office: 'other', reason: 'They walked us round while the walls were still tape on a floor. I said that the doors were too narrow for two crews at once, and they moved the tape. So I stand behind it.', daysAgo: 103.7 },
+    {
+      by: 'person-callum',
+      office: 'other',
+      reason:
+        'They walked us round while the walls were still tape on a floor. I said that the doors were too narrow for two crews at once, and they moved the tape. So I stand behind it.',
+      daysAgo: 103.7,
+    },
   ],
   pledges: [
     {
@@ -219,7 +240,12 @@ export const northumbria: InitiativeWritten = {
       what: 'Two paramedics at every design meeting, in working hours, and paid.',
       untilInDays: -31,
       daysAgo: 112.9,
-      end: { state: 'changed', why: 'Winter came, and I could only spare one at a time. The second joined by phone from the van. I should have told you before the meeting, and not at it.', daysAgo: 30.2, confirmedBy: 'person-terry' },
+      end: {
+        state: 'changed',
+        why: 'Winter came, and I could only spare one at a time. The second joined by phone from the van. I should have told you before the meeting, and not at it.',
+        daysAgo: 30.2,
+        confirmedBy: 'person-terry',
+      },
     },
   ],
   asks: [
@@ -238,7 +264,11 @@ export const northumbria: InitiativeWritten = {
       to: 'person-ambulance-manager',
       message: 'Can you get us more room to hand people over before the cold comes?',
       daysAgo: 50.6,
-      answer: { answer: 'belongs', line: 'The building is not mine to change. It belongs with those who plan the site. I took your photograph to them on Friday, and I told them that you will ring.', daysAgo: 45.9 },
+      answer: {
+        answer: 'belongs',
+        line: 'The building is not mine to change. It belongs with those who plan the site. I took your photograph to them on Friday, and I told them that you will ring.',
+        daysAgo: 45.9,
+      },
     },
   ],
 };

@@ -4,7 +4,8 @@ export const raid: InitiativeWritten = {
   id: 'initiative-raid-one-door',
   label: illustrativeLabel,
   title: 'RAID: one door, at any hour',
-  purpose: 'Everybody over 16 who is in distress or confused is seen within one hour in A&E and within a day on a ward, at any hour, through one door.',
+  purpose:
+    'Everybody over 16 who is in distress or confused is seen within one hour in A&E and within a day on a ward, at any hour, through one door.',
   purposeMore: [
     'RAID is short for Rapid Assessment, Interface and Discharge. We say it more simply: ask us, and we come.',
     'What did we think was impossible? That somebody would ask how you are in the same hour as they ask where it hurts. That a ward nurse would say “I know what to do until you come”.',
@@ -19,7 +20,12 @@ export const raid: InitiativeWritten = {
   state: 'learned',
   turns: [
     { by: 'person-amina', state: 'active', because: 'We tried it on paper, and the paper gave us courage.', daysAgo: 108.4 },
-    { by: 'person-grace', state: 'learned', because: 'Other hospitals have begun to ask us how. We would rather tell it well than run faster.', daysAgo: 6.2 },
+    {
+      by: 'person-grace',
+      state: 'learned',
+      because: 'Other hospitals have begun to ask us how. We would rather tell it well than run faster.',
+      daysAgo: 6.2,
+    },
   ],
   team: [
     { person: 'person-grace', seat: 'co-owner', perspectives: ['leading', 'delivering'], daysAgo: 121.5 },
@@ -116,7 +122,8 @@ export const raid: InitiativeWritten = {
         title: 'Nobody wants to carry the risk alone at three in the morning.',
         forceKind: 'attitudes',
         heard: 'directly',
-        howItBends: 'So we keep people in, or send them round again, and call it being careful. It is fear. It is nobody’s fault, and everybody has it.',
+        howItBends:
+          'So we keep people in, or send them round again, and call it being careful. It is fear. It is nobody’s fault, and everybody has it.',
         nextStep: 'Decide in twos at night, and write both names down. A worry shared at three is half a worry at nine.',
       },
     },
@@ -142,7 +149,8 @@ export const raid: InitiativeWritten = {
       values: {
         title: 'People in A&E who are seen within one hour.',
         measureKind: 'process',
-        howWeCount: 'From the minute when A&E asks us to the minute when one of us says hello. Count everybody we are asked to see, by day and by night. What might get worse? People may have to come back, so we count who returns within 30 days.',
+        howWeCount:
+          'From the minute when A&E asks us to the minute when one of us says hello. Count everybody we are asked to see, by day and by night. What might get worse? People may have to come back, so we count who returns within 30 days.',
         unit: '% of people',
         betterWhen: 'up',
       },
@@ -170,9 +178,11 @@ export const raid: InitiativeWritten = {
       state: 'true-now',
       values: {
         title: 'Count what the hospital counts, teach the others, and begin on the first day.',
-        whatHelped: 'The hospital counts beds, so we counted beds too. We measured from the first day, and that made it possible for others to believe us.',
+        whatHelped:
+          'The hospital counts beds, so we counted beds too. We measured from the first day, and that made it possible for others to believe us.',
         whatChanged: 'Asking for us used to feel like a judgement. Now it feels like asking for a second pair of hands.',
-        advice: 'If you only answer calls, the queue grows. Teach, and the whole house gets better. And take the whole idea: the name alone, with half the people, is a different thing.',
+        advice:
+          'If you only answer calls, the queue grows. Teach, and the whole house gets better. And take the whole idea: the name alone, with half the people, is a different thing.',
       },
     },
     {
@@ -185,7 +195,8 @@ export const raid: InitiativeWritten = {
         title: 'Shorter stays and fewer returns saved between 43 and 64 beds a day, in a hospital of 600 beds.',
         plainSummary: 'Older people went home sooner, and fewer had to come back. Most of the saving was on wards for older people.',
         evidenceKind: 'research',
-        source: 'Tadros and others, “Impact of an integrated rapid response psychiatric liaison team: the Birmingham RAID model”, The Psychiatrist, 2013, volume 37, page 4 (free to read)',
+        source:
+          'Tadros and others, “Impact of an integrated rapid response psychiatric liaison team: the Birmingham RAID model”, The Psychiatrist, 2013, volume 37, page 4 (free to read)',
         url: 'https://www.cambridge.org/core/journals/the-psychiatrist/article/impact-of-an-integrated-rapid-response-psychiatric-liaison-team-on-quality-improvement-and-cost-savings-the-birmingham-raid-model/51EED3FF88CEBDAF0833AF0BD43F3776',
       },
     },
@@ -200,14 +211,26 @@ export const raid: InitiativeWritten = {
         plainSummary:
           'Two counts of the same thing. The service’s own review found between £3.4 million and £9.5 million saved a year. An outside team counted again, with great care: 14,500 days in a bed, at £245 a day. Even the careful count gives back far more than it costs.',
         evidenceKind: 'research',
-        source: 'Parsonage and Fossey, “Economic evaluation of a liaison psychiatry service”, Centre for Mental Health, 2011, as summed up by the Essence project and by srp.digital',
+        source:
+          'Parsonage and Fossey, “Economic evaluation of a liaison psychiatry service”, Centre for Mental Health, 2011, as summed up by the Essence project and by srp.digital',
         url: 'https://essenceproject.uk/source/centre-for-mental-health/',
       },
     },
   ],
   endorsements: [
-    { by: 'person-ae-sister', office: 'other', reason: 'I want them at handover. I want them in the tea room. When they are here, my nurses stop holding their breath.', daysAgo: 112.5 },
-    { by: 'person-trust-director', office: 'manager', reason: 'Something new can go wrong, and so can leaving things as they are. I will answer for the first year. Ring me first, at any hour, and not last.', daysAgo: 110.1 },
+    {
+      by: 'person-ae-sister',
+      office: 'other',
+      reason: 'I want them at handover. I want them in the tea room. When they are here, my nurses stop holding their breath.',
+      daysAgo: 112.5,
+    },
+    {
+      by: 'person-trust-director',
+      office: 'manager',
+      reason:
+        'Something new can go wrong, and so can leaving things as they are. I will answer for the first year. Ring me first, at any hour, and not last.',
+      daysAgo: 110.1,
+    },
   ],
   pledges: [
     {
@@ -217,7 +240,12 @@ export const raid: InitiativeWritten = {
       what: 'Money for a first year, so that people can be chosen well and nobody has to hurry.',
       untilInDays: -15,
       daysAgo: 96.4,
-      end: { state: 'kept', why: 'The year is paid for. I read the nurses’ notes before I read the figures.', daysAgo: 14.3, confirmedBy: 'person-amina' },
+      end: {
+        state: 'kept',
+        why: 'The year is paid for. I read the nurses’ notes before I read the figures.',
+        daysAgo: 14.3,
+        confirmedBy: 'person-amina',
+      },
     },
   ],
   asks: [
@@ -237,7 +265,11 @@ export const raid: InitiativeWritten = {
       to: 'person-commissioner',
       message: 'Good people will not leave a safe job for three months of money. Could it be a year?',
       daysAgo: 101.2,
-      answer: { answer: 'tell-more', line: 'What would I be able to see after three months that would let me sleep? Tell me that, and I will take it to my board.', daysAgo: 98.9 },
+      answer: {
+        answer: 'tell-more',
+        line: 'What would I be able to see after three months that would let me sleep? Tell me that, and I will take it to my board.',
+        daysAgo: 98.9,
+      },
     },
   ],
 };

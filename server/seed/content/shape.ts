@@ -81,7 +81,10 @@ const invitation = z.object({
   perspective: perspective.nullable().default(null),
   line: proseOrNothing(300),
   daysAgo,
-  answer: z.object({ answer: invitationAnswer, line: proseOrNothing(300), askAfterInDays: inDays.nullable().default(null), daysAgo }).nullable().default(null),
+  answer: z
+    .object({ answer: invitationAnswer, line: proseOrNothing(300), askAfterInDays: inDays.nullable().default(null), daysAgo })
+    .nullable()
+    .default(null),
 });
 const turn = z.object({ by: id, state: initiativeState, because: proseOrNothing(300), daysAgo });
 
@@ -109,7 +112,10 @@ const pledge = z.object({
   what: prose(300),
   untilInDays: inDays,
   daysAgo,
-  end: z.object({ state: pledgeEnd, why: proseOrNothing(500), daysAgo, confirmedBy: id.nullable() }).nullable().default(null),
+  end: z
+    .object({ state: pledgeEnd, why: proseOrNothing(500), daysAgo, confirmedBy: id.nullable() })
+    .nullable()
+    .default(null),
 });
 const ask = z.object({
   id,
@@ -120,7 +126,10 @@ const ask = z.object({
   message: prose(1000),
   daysAgo,
   /** Null: nobody has answered yet, and the clock runs. */
-  answer: z.object({ answer: askAnswer, line: proseOrNothing(1000), byInDays: inDays.nullable().default(null), daysAgo }).nullable().default(null),
+  answer: z
+    .object({ answer: askAnswer, line: proseOrNothing(1000), byInDays: inDays.nullable().default(null), daysAgo })
+    .nullable()
+    .default(null),
 });
 
 export const demoInitiative = z.object({
@@ -148,7 +157,12 @@ export const demoInitiative = z.object({
   asks: z.array(ask),
 });
 
-export const demoContent = z.object({ place: demoPlace, people: z.array(demoPerson), sparks: z.array(demoSpark), initiatives: z.array(demoInitiative) });
+export const demoContent = z.object({
+  place: demoPlace,
+  people: z.array(demoPerson),
+  sparks: z.array(demoSpark),
+  initiatives: z.array(demoInitiative),
+});
 
 export type DemoPlace = z.infer<typeof demoPlace>;
 export type DemoPerson = z.infer<typeof demoPerson>;
@@ -165,7 +179,9 @@ export type InitiativeWritten = Omit<z.input<typeof demoInitiative>, 'elements'>
 
 /** A card as the content files write it: the compiler knows the states and fields of each kind. */
 type ElementWritten = CardOf<NewElement>;
-type CardOf<E> = E extends { kind: infer K; state?: infer S; values?: infer V } ? { id: string; by: string; daysAgo: number; kind: K; state: NonNullable<S>; values: NonNullable<V>; days?: Record<string, number> } : never;
+type CardOf<E> = E extends { kind: infer K; state?: infer S; values?: infer V }
+  ? { id: string; by: string; daysAgo: number; kind: K; state: NonNullable<S>; values: NonNullable<V>; days?: Record<string, number> }
+  : never;
 
 interface Written {
   readonly id: string;
@@ -179,7 +195,7 @@ interface Written {
 export function wholeCard({ id: cardId, kind, state, values, days }: Written, dayIn: (days: number) => string = () => '2027-06-12'): unknown {
   const definition = kindNamed(kind);
   const empty = Object.entries(definition?.fields ?? {}).map(([name, field]) => [name, field.type === 'line' || field.type === 'text' ? '' : null]);
-  const dated = Object.entries(days).map(([name, count]) => [name, dayIn(count)]);
+  const dated = Object.entries(days).map(([name, count]) => [name, dayIn(count)] as const);
   const whole: Record<string, unknown> = { ...Object.fromEntries<unknown>(empty), ...definition?.defaults, ...values, ...Object.fromEntries(dated) };
   return { id: cardId, kind, position: 'V', state, archivedAt: null, values: whole };
 }

@@ -14,7 +14,14 @@ export const ideasOnTheWall: SparkWritten[] = [
       { by: 'person-winnie', sentence: 'affects-me', line: 'I have been “bed 2”. I did not care for it.', daysAgo: 1.7 },
       { by: 'person-emergency-doctor', sentence: 'see-too', daysAgo: 1.5 },
     ],
-    comments: [{ id: 'reply-name-before-bed-1', by: 'person-winnie', text: 'Please ask, and do not guess. I am Miss to some and Winnie to others.', daysAgo: 1.6 }],
+    comments: [
+      {
+        id: 'reply-name-before-bed-1',
+        by: 'person-winnie',
+        text: 'Please ask, and do not guess. I am Miss to some and Winnie to others.',
+        daysAgo: 1.6,
+      },
+    ],
   },
   {
     id: 'spark-letter-out-loud',
@@ -26,9 +33,21 @@ export const ideasOnTheWall: SparkWritten[] = [
     kindles: [
       { by: 'person-marcia', sentence: 'have-tried', line: 'I rang ten people and read their letter to them. Nine came.', daysAgo: 7.2 },
       { by: 'person-hatice', sentence: 'see-too', line: 'In Almelo ook. · In Almelo too.', daysAgo: 6.6 },
-      { by: 'person-joe', sentence: 'know-someone', line: 'My neighbour reads the news for people who cannot see. He has a lovely voice.', daysAgo: 5.9 },
+      {
+        by: 'person-joe',
+        sentence: 'know-someone',
+        line: 'My neighbour reads the news for people who cannot see. He has a lovely voice.',
+        daysAgo: 5.9,
+      },
     ],
-    comments: [{ id: 'reply-letter-out-loud-1', by: 'person-marcia', text: 'I noticed that people ring back less often when they have heard it spoken. I have not counted it properly. Shall we?', daysAgo: 7.0 }],
+    comments: [
+      {
+        id: 'reply-letter-out-loud-1',
+        by: 'person-marcia',
+        text: 'I noticed that people ring back less often when they have heard it spoken. I have not counted it properly. Shall we?',
+        daysAgo: 7.0,
+      },
+    ],
   },
   {
     id: 'spark-socks-and-charger',
@@ -42,7 +61,9 @@ export const ideasOnTheWall: SparkWritten[] = [
       { by: 'person-iris', sentence: 'know-someone', line: 'Our knitters have run out of people with cold feet.', daysAgo: 8.8 },
       { by: 'person-winnie', sentence: 'can-help', amount: 'weekly', daysAgo: 8.1 },
     ],
-    comments: [{ id: 'reply-socks-1', by: 'person-ae-sister', text: 'Please put a note in the drawer that says you need not give them back.', daysAgo: 9.4 }],
+    comments: [
+      { id: 'reply-socks-1', by: 'person-ae-sister', text: 'Please put a note in the drawer that says you need not give them back.', daysAgo: 9.4 },
+    ],
   },
   {
     id: 'spark-bench-halfway',
@@ -53,11 +74,34 @@ export const ideasOnTheWall: SparkWritten[] = [
     daysAgo: 14.2,
     text: 'Een bankje halverwege de winkel. · A bench halfway to the shop.\n\nIk kan vierhonderd meter lopen. De winkel is achthonderd meter. Met een bankje ben ik weer buiten.\n\nI can walk 400 metres. The shop is 800 metres away. With a bench, I am out in the world again.',
     kindles: [
-      { by: 'person-huisarts', sentence: 'see-too', line: 'Dat bankje is beter dan een recept. · That bench is better than a prescription.', daysAgo: 13.5 },
-      { by: 'person-femke', sentence: 'can-help', amount: 'hour', line: 'Ik schrijf met u mee aan de gemeente. · I will write to the council with you.', daysAgo: 13.1 },
-      { by: 'person-housing-manager', sentence: 'have-tried', line: 'We put one outside a block of flats in Bow. It took two years to allow, and an hour to build.', daysAgo: 12.0 },
+      {
+        by: 'person-huisarts',
+        sentence: 'see-too',
+        line: 'Dat bankje is beter dan een recept. · That bench is better than a prescription.',
+        daysAgo: 13.5,
+      },
+      {
+        by: 'person-femke',
+        sentence: 'can-help',
+        amount: 'hour',
+        line: 'Ik schrijf met u mee aan de gemeente. · I will write to the council with you.',
+        daysAgo: 13.1,
+      },
+      {
+        by: 'person-housing-manager',
+        sentence: 'have-tried',
+        line: 'We put one outside a block of flats in Bow. It took two years to allow, and an hour to build.',
+        daysAgo: 12.0,
+      },
     ],
-    comments: [{ id: 'reply-bench-1', by: 'person-hatice', text: 'Vraag eerst wie er langs loopt. Misschien staat er al een muurtje.\n\nFirst ask who walks past. Perhaps there is already a low wall.', daysAgo: 13.0 }],
+    comments: [
+      {
+        id: 'reply-bench-1',
+        by: 'person-hatice',
+        text: 'Vraag eerst wie er langs loopt. Misschien staat er al een muurtje.\n\nFirst ask who walks past. Perhaps there is already a low wall.',
+        daysAgo: 13.0,
+      },
+    ],
   },
   {
     id: 'spark-ten-quiet-minutes',
@@ -97,8 +141,15 @@ export const ideasOnTheWall: SparkWritten[] = [
     text: 'Knock on every new neighbour’s door in the first week, with tea and a list of names.\n\nWe hand over the keys, and then we are quiet until the first letter about rent. I think we have that the wrong way round.',
     kindles: [
       { by: 'person-rehana', sentence: 'can-help', amount: 'weekly', line: 'I will knock on our stairs.', daysAgo: 20.4 },
-      { by: 'person-wim', sentence: 'have-tried', line: 'Bij ons bracht de buurvrouw soep. Dertig jaar geleden, en ik weet het nog. · Our neighbour brought soup. It was thirty years ago, and I still remember it.', daysAgo: 18.9 },
+      {
+        by: 'person-wim',
+        sentence: 'have-tried',
+        line: 'Bij ons bracht de buurvrouw soep. Dertig jaar geleden, en ik weet het nog. · Our neighbour brought soup. It was thirty years ago, and I still remember it.',
+        daysAgo: 18.9,
+      },
     ],
-    comments: [{ id: 'reply-first-day-tea-1', by: 'person-rehana', text: 'Please let the list have languages on it as well as names.', daysAgo: 20.3 }],
+    comments: [
+      { id: 'reply-first-day-tea-1', by: 'person-rehana', text: 'Please let the list have languages on it as well as names.', daysAgo: 20.3 },
+    ],
   },
 ];

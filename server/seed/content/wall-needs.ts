@@ -12,12 +12,27 @@ export const needsOnTheWall: SparkWritten[] = [
     kindles: [
       { by: 'person-terry', sentence: 'see-too', line: 'I find them behind doors, with flat batteries.', daysAgo: 2.8 },
       { by: 'person-ae-sister', sentence: 'see-too', daysAgo: 2.6 },
-      { by: 'person-grace', sentence: 'have-tried', line: 'We hung ours on a hook painted red. It came back for two months. Then the hook fell off.', daysAgo: 1.9 },
+      {
+        by: 'person-grace',
+        sentence: 'have-tried',
+        line: 'We hung ours on a hook painted red. It came back for two months. Then the hook fell off.',
+        daysAgo: 1.9,
+      },
       { by: 'person-joe', sentence: 'affects-me', line: 'Dad thought he had been forgotten.', daysAgo: 1.2 },
     ],
     comments: [
-      { id: 'reply-blood-pressure-1', by: 'person-terry', text: 'I noticed that they all end up near the lifts. I could do a round at ten each night and bring them home.', daysAgo: 2.7 },
-      { id: 'reply-blood-pressure-2', by: 'person-amina', text: 'A round at ten would change our night. Would you try it once, this Thursday?', daysAgo: 2.2 },
+      {
+        id: 'reply-blood-pressure-1',
+        by: 'person-terry',
+        text: 'I noticed that they all end up near the lifts. I could do a round at ten each night and bring them home.',
+        daysAgo: 2.7,
+      },
+      {
+        id: 'reply-blood-pressure-2',
+        by: 'person-amina',
+        text: 'A round at ten would change our night. Would you try it once, this Thursday?',
+        daysAgo: 2.2,
+      },
     ],
   },
   {
@@ -32,7 +47,14 @@ export const needsOnTheWall: SparkWritten[] = [
       { by: 'person-callum', sentence: 'see-too', line: 'We bring people back to cold houses.', daysAgo: 5.1 },
       { by: 'person-winnie', sentence: 'affects-me', line: 'I am the one in the bed in this story.', daysAgo: 4.6 },
     ],
-    comments: [{ id: 'reply-car-park-1', by: 'person-amina', text: 'I wonder if we could ring you at two o’clock, even on the days when the answer is “not today”.', daysAgo: 5.9 }],
+    comments: [
+      {
+        id: 'reply-car-park-1',
+        by: 'person-amina',
+        text: 'I wonder if we could ring you at two o’clock, even on the days when the answer is “not today”.',
+        daysAgo: 5.9,
+      },
+    ],
   },
   {
     id: 'spark-short-words',
@@ -45,7 +67,14 @@ export const needsOnTheWall: SparkWritten[] = [
       { by: 'person-grace', sentence: 'see-too', line: 'I have been here for years and I still nod.', daysAgo: 8.2 },
       { by: 'person-marcia', sentence: 'can-help', amount: 'hour', line: 'I made a list for our desk. Anybody may have it.', daysAgo: 7.7 },
     ],
-    comments: [{ id: 'reply-short-words-1', by: 'person-amina', text: 'Thank you for writing this. On our ward the newest person may now ring a bell each time somebody uses a short word. It rings a lot.', daysAgo: 7.1 }],
+    comments: [
+      {
+        id: 'reply-short-words-1',
+        by: 'person-amina',
+        text: 'Thank you for writing this. On our ward the newest person may now ring a bell each time somebody uses a short word. It rings a lot.',
+        daysAgo: 7.1,
+      },
+    ],
   },
   {
     id: 'spark-last-bus',
@@ -58,7 +87,14 @@ export const needsOnTheWall: SparkWritten[] = [
       { by: 'person-councillor', sentence: 'know-someone', line: 'I know the person who draws up the bus times.', daysAgo: 10.8 },
       { by: 'person-callum', sentence: 'see-too', daysAgo: 10.1 },
     ],
-    comments: [{ id: 'reply-last-bus-1', by: 'person-councillor', text: 'It may be easier to move the clinic by half an hour than to move the bus. Has anybody asked them?', daysAgo: 10.7 }],
+    comments: [
+      {
+        id: 'reply-last-bus-1',
+        by: 'person-councillor',
+        text: 'It may be easier to move the clinic by half an hour than to move the bus. Has anybody asked them?',
+        daysAgo: 10.7,
+      },
+    ],
   },
   {
     id: 'spark-story-at-the-desk',
@@ -69,7 +105,13 @@ export const needsOnTheWall: SparkWritten[] = [
     text: 'People tell me their whole story at the desk, with a queue listening behind them.\n\nI would like a place to stand that is two steps to the side. That is all. Two steps.',
     kindles: [
       { by: 'person-rehana', sentence: 'affects-me', line: 'I say “it is nothing” and go home again.', daysAgo: 1.1 },
-      { by: 'person-iris', sentence: 'can-help', amount: 'day', line: 'I can build you a tall plant pot. Nobody queues through a fig tree.', daysAgo: 0.9 },
+      {
+        by: 'person-iris',
+        sentence: 'can-help',
+        amount: 'day',
+        line: 'I can build you a tall plant pot. Nobody queues through a fig tree.',
+        daysAgo: 0.9,
+      },
     ],
   },
   {
@@ -83,7 +125,12 @@ export const needsOnTheWall: SparkWritten[] = [
     kindles: [
       { by: 'person-femke', sentence: 'see-too', daysAgo: 4.5 },
       { by: 'person-emergency-doctor', sentence: 'see-too', line: 'We have five.', daysAgo: 3.9 },
-      { by: 'person-amina', sentence: 'have-tried', line: 'We asked who reads the third screen. Nobody did. We stopped filling it in.', daysAgo: 3.3 },
+      {
+        by: 'person-amina',
+        sentence: 'have-tried',
+        line: 'We asked who reads the third screen. Nobody did. We stopped filling it in.',
+        daysAgo: 3.3,
+      },
     ],
   },
   {
