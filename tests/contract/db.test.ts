@@ -1,0 +1,170 @@
+import path from 'node:path';
+import Database from 'better-sqlite3';
+import { getAuthTables } from 'better-auth/db';
+import { count, eq, getTableColumns, sql as text } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { makeAuth } from '#server/auth/auth.ts';
+import { configFrom } from '#server/config/config.ts';
+import { readEnv } from '#server/config/env.ts';
+import type { Db } from '#server/db/db.ts';
+import { openDb } from '#server/db/open.ts';
+import { newId } from '#shared/lib/ids.ts';
+import { dialects, newDatabase, onBothDatabases, rootFolder } from '#tests/helpers/databases.ts';
+
+const at = new Date('2027-06-12T08:09:10.123Z');
+
+function aSite(id: string, position = 0) {
+  return { id, name: 'Ward 4', position, archivedAt: null };
+}
+
+onBothDatabases('the database', (database) => {
+  const names = async (): Promise<string[]> => (await database().sql.select({ id: database().t.site.id }).from(database().t.site)).map((row) => row.id);
+
+  test('[DB1] keeps all of a transaction, or nothing', async () => {
+    const [kept, lost] = [newId(), newId()];
+    await database().transact(async ({ sql, t }) => void (await sql.insert(t.site).values(aSite(kept))));
+    const failing = database().transact(async ({ sql, t }) => {
+      await sql.insert(t.site).values(aSite(lost));
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    expect(await names()).toContain(kept);
+    expect(await names()).not.toContain(lost);
+  });
+
+  test('[DB2] refuses a transaction inside a transaction', async () => {
+    await expect(database().transact(() => database().transact(async () => 1))).rejects.toThrow(/inside/);
+  });
+
+  test('[DB3] throws when a Tx is used after its end', async () => {
+    const tx = await database().transact(async (mine) => mine);
+    expect(() => tx.sql.select()).toThrow(/after/);
+  });
+
+  test('[DB4] runs hooks after the commit, in order, and not after a throw', async () => {
+    const said: string[] = [];
+    const id = newId();
+    await database().transact(async (tx) => {
+      tx.afterCommit(() => said.push('first'));
+      tx.afterCommit(() => said.push('second'));
+      await tx.sql.insert(tx.t.site).values(aSite(id));
+      expect(said).toEqual([]);
+    });
+    await database()
+      .transact(async (tx) => {
+        tx.afterCommit(() => said.push('never'));
+        throw new Error('no');
+      })
+      .catch(() => undefined);
+    expect(said).toEqual(['first', 'second']);
+  });
+
+  test('[DB5] twenty changes of one row at once are twenty changes', async () => {
+    const id = newId();
+    await database().transact(async ({ sql, t }) => void (await sql.insert(t.site).values(aSite(id))));
+    await Promise.all(
+      Array.from({ length: 20 }, () => database().transact(async ({ sql, t }) => void (await sql.update(t.site).set({ position: text`${t.site.position} + 1` }).where(eq(t.site.id, id)).returning()))),
+    );
+    const [row] = await database().sql.select().from(database().t.site).where(eq(database().t.site.id, id));
+    expect(row?.position).toBe(20);
+  });
+
+  test('[DB7] gives back what it was given', async () => {
+    const boardId = newId();
+    const buffer = new Uint8Array([9, 9, 0, 1, 255, 254, 9, 9]);
+    const update = { boardId, seq: 1, epoch: 1, personId: null, bytes: buffer.subarray(2, 6), createdAt: at, quarantinedAt: null };
+    const client = { boardId, clientId: 2 ** 32 - 1, personId: 'Ünïcödé 漢字 🙂 \'; drop table "site"; -- %_\\', createdAt: at };
+    await database().transact(async ({ sql, t }) => {
+      await sql.insert(t.boardUpdate).values(update);
+      await sql.insert(t.boardClient).values([client, { ...client, clientId: Number.MAX_SAFE_INTEGER }]);
+      await sql.insert(t.activity).values({ at, what: 'test', initiativeId: boardId, personId: null, elementId: null, values: { title: 'é\n"', n: 1.5 } });
+      await sql.insert(t.place).values({ id: boardId, name: 'x', demo: true, openToRead: false, keptBy: null, createdAt: at });
+    });
+    const { sql, t } = database();
+    expect(await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId))).toEqual([{ ...update, bytes: new Uint8Array([0, 1, 255, 254]) }]);
+    const clients = await sql.select().from(t.boardClient).where(eq(t.boardClient.boardId, boardId)).orderBy(t.boardClient.clientId);
+    expect(clients).toEqual([client, { ...client, clientId: Number.MAX_SAFE_INTEGER }]);
+    const [activity] = await sql.select().from(t.activity).where(eq(t.activity.initiativeId, boardId));
+    expect(activity).toMatchObject({ at, personId: null, values: { title: 'é\n"', n: 1.5 } });
+    const [place] = await sql.select().from(t.place).where(eq(t.place.id, boardId));
+    expect(place).toMatchObject({ demo: true, openToRead: false, keptBy: null });
+  });
+
+  test('[DB8] counts the same', async () => {
+    const { sql, t } = database();
+    const [row] = await sql.select({ n: count() }).from(t.site);
+    expect(Number(row?.n)).toBe((await names()).length);
+  });
+});
+
+describe('[DB6] SQLite', () => {
+  test('throws on a write outside a transaction', async () => {
+    const { address, drop } = await newDatabase('sqlite');
+    const db = await openDb(address, path.join(rootFolder, 'drizzle'));
+    try {
+      await expect(db.maintain(text`pragma user_version`)).resolves.toBeUndefined();
+      const reads: unknown = db.sql;
+      const stray = reads as { insert(table: unknown): { values(row: unknown): Promise<unknown> } };
+      await expect(async () => stray.insert(db.t.site).values(aSite(newId()))).rejects.toThrow(/readonly/);
+    } finally {
+      await db.close();
+      await drop();
+    }
+  });
+
+  test('takes transactions in the order they came', async () => {
+    const { address, drop } = await newDatabase('sqlite');
+    const db = await openDb(address, path.join(rootFolder, 'drizzle'));
+    const order: number[] = [];
+    await Promise.all([0, 1, 2].map((n) => db.transact(async () => void order.push(await later(3 - n, n)))));
+    expect(order).toEqual([0, 1, 2]);
+    await db.close();
+    await drop();
+  });
+
+  test('[DB9] keeps synchronous=FULL and journals ahead', async () => {
+    const { address, drop } = await newDatabase('sqlite');
+    const db = await openDb(address, path.join(rootFolder, 'drizzle'));
+    const look = new Database(address, { readonly: true });
+    expect(look.pragma('journal_mode', { simple: true })).toBe('wal');
+    look.close();
+    await db.close();
+    await drop();
+  });
+});
+
+describe.each(dialects)('[DB10] opening %s', (dialect) => {
+  test('again, and twice at once, changes nothing more', async () => {
+    const { address, drop } = await newDatabase(dialect);
+    const open = (): Promise<Db> => openDb(address, path.join(rootFolder, 'drizzle'));
+    const first = dialect === 'postgres' ? await Promise.all([open(), open()]) : [await open()];
+    await first[0]?.transact(async ({ sql, t }) => void (await sql.insert(t.site).values(aSite('kept-site-1'))));
+    const again = await open();
+    expect(await again.sql.select().from(again.t.site)).toHaveLength(1);
+    for (const db of [...first, again]) await db.close();
+    await drop();
+  });
+});
+
+test('[DB11] every field better-auth keeps has a column', async () => {
+  const { address, drop } = await newDatabase('sqlite');
+  const db = await openDb(address, path.join(rootFolder, 'drizzle'));
+  const config = configFrom(readEnv({ DATA_DIR: path.dirname(address) }), rootFolder);
+  const mail = { send: async () => undefined, close: () => undefined };
+  const auth = makeAuth({ config, db, mail, url: 'http://127.0.0.1:1', news: { sessionEnded: () => undefined, guestClaimed: async () => undefined } });
+  const { user, session, account, verification } = db.t;
+  const kept = { user, session, account, verification };
+  for (const [name, table] of Object.entries(getAuthTables(auth.options))) {
+    const ours = Object.entries(kept).find(([key]) => key === name)?.[1];
+    expect(ours, `no table for ${name}`).toBeDefined();
+    if (ours !== undefined) for (const field of Object.keys(table.fields)) expect(Object.keys(getTableColumns(ours)), `${name}.${field}`).toContain(field);
+  }
+  await db.close();
+  await drop();
+});
+
+/** A value some turns of the event loop later. */
+async function later<T>(turns: number, value: T): Promise<T> {
+  for (let n = 0; n < turns; n++) await new Promise((resolve) => setImmediate(resolve));
+  return value;
+}
