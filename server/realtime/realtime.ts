@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { fromNodeHeaders } from 'better-auth/node';
 import { Server, type Socket } from 'socket.io';
+import { Problem, problemOf } from '#shared/lib/problem.ts';
 import { type ClientEvents, maxFrameBytes, type ServerEvents } from '#shared/realtime/events.ts';
 import { protocolVersion } from '#shared/realtime/protocol.ts';
 import { viewerOf } from '../auth/sign-in.ts';
@@ -43,13 +44,20 @@ export function makeRealtime(log: Log): Realtime {
     },
   });
   io.use((socket, next) => {
-    admit(app, socket).then(() => next(), (err: unknown) => {
-      log.warn({ err }, 'a connection was not let in');
-      next(new Error('problem.unexpected'));
-    });
+    admit(app, socket).then(
+      () => next(),
+      (err: unknown) => {
+        log.warn({ err }, 'a connection was not let in');
+        next(new Error(problemOf(err).reason));
+      },
+    );
   });
   let recheckBoards: (socket: Live) => Promise<void> = () => Promise.resolve();
-  const sessions = liveSessions(io, () => app, (socket) => recheckBoards(socket));
+  const sessions = liveSessions(
+    io,
+    () => app,
+    (socket) => recheckBoards(socket),
+  );
   return {
     topics: { stale: (topics) => topics.forEach((topic) => io.to(topic).emit('topics:stale', [topic])) },
     sessions,
@@ -69,7 +77,7 @@ export function makeRealtime(log: Log): Realtime {
 
 async function admit(app: App | null, socket: Live): Promise<void> {
   const { version } = socket.handshake.auth;
-  if (version !== undefined && version !== protocolVersion) throw new Error('problem.reload');
+  if (version !== undefined && version !== protocolVersion) throw new Problem('conflict', 'problem.reload');
   socket.data.viewer = app === null ? visitor : await viewerOf(app, fromNodeHeaders(socket.request.headers));
 }
 
