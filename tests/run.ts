@@ -19,7 +19,7 @@ const PROJECTS = ['unit', 'client', 'house', 'contract', 'api', 'e2e'] as const;
 const CHECKS: { name: string; command: string[]; onlyInCi?: boolean }[] = [
   { name: 'types of server, shared and tests', command: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.server.json'] },
   { name: 'types of client', command: ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.client.json'] },
-  { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+  { name: 'lint', command: ['npm', 'run', '--silent', 'lint', '--', '--format=unix'] },
   { name: 'migrations in step with the tables', command: ['.ci/db-check.mjs'] },
   {
     name: 'package-lock.json in step with package.json',
