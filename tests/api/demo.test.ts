@@ -7,7 +7,7 @@ import { readDemo } from '#server/seed/content/demo.ts';
 import { illustrativeLabel } from '#server/seed/content/shape.ts';
 import { listElements } from '#shared/board/read-board.ts';
 import { purposeHash, purposeText } from '#shared/board/read-purpose.ts';
-import { rootFolder } from '#tests/helpers/databases.ts';
+import { rootFolder } from '#tests/helpers/root-folder.ts';
 import { refusal, startTestServer, type Somebody, type TestServer } from '#tests/helpers/test-server.ts';
 
 const demo = readDemo();

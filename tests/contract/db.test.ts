@@ -9,7 +9,8 @@ import { readEnv } from '#server/config/env.ts';
 import type { Db } from '#server/db/db.ts';
 import { openDb } from '#server/db/open.ts';
 import { newId } from '#shared/lib/ids.ts';
-import { dialects, newDatabase, onBothDatabases, rootFolder } from '#tests/helpers/databases.ts';
+import { dialects, newDatabase, onBothDatabases } from '#tests/helpers/databases.ts';
+import { rootFolder } from '#tests/helpers/root-folder.ts';
 
 const at = new Date('2027-06-12T08:09:10.123Z');
 
@@ -18,7 +19,8 @@ function aSite(id: string, position = 0) {
 }
 
 onBothDatabases('the database', (database) => {
-  const names = async (): Promise<string[]> => (await database().sql.select({ id: database().t.site.id }).from(database().t.site)).map((row) => row.id);
+  const names = async (): Promise<string[]> =>
+    (await database().sql.select({ id: database().t.site.id }).from(database().t.site)).map((row) => row.id);
 
   test('[DB1] keeps all of a transaction, or nothing', async () => {
     const [kept, lost] = [newId(), newId()];
@@ -63,7 +65,16 @@ onBothDatabases('the database', (database) => {
     const id = newId();
     await database().transact(async ({ sql, t }) => void (await sql.insert(t.site).values(aSite(id))));
     await Promise.all(
-      Array.from({ length: 20 }, () => database().transact(async ({ sql, t }) => void (await sql.update(t.site).set({ position: text`${t.site.position} + 1` }).where(eq(t.site.id, id)).returning()))),
+      Array.from({ length: 20 }, () =>
+        database().transact(
+          async ({ sql, t }) =>
+            void (await sql
+              .update(t.site)
+              .set({ position: text`${t.site.position} + 1` })
+              .where(eq(t.site.id, id))
+              .returning()),
+        ),
+      ),
     );
     const [row] = await database().sql.select().from(database().t.site).where(eq(database().t.site.id, id));
     expect(row?.position).toBe(20);
@@ -77,11 +88,15 @@ onBothDatabases('the database', (database) => {
     await database().transact(async ({ sql, t }) => {
       await sql.insert(t.boardUpdate).values(update);
       await sql.insert(t.boardClient).values([client, { ...client, clientId: Number.MAX_SAFE_INTEGER }]);
-      await sql.insert(t.activity).values({ at, what: 'test', initiativeId: boardId, personId: null, elementId: null, values: { title: 'é\n"', n: 1.5 } });
+      await sql
+        .insert(t.activity)
+        .values({ at, what: 'test', initiativeId: boardId, personId: null, elementId: null, values: { title: 'é\n"', n: 1.5 } });
       await sql.insert(t.place).values({ id: boardId, name: 'x', demo: true, openToRead: false, keptBy: null, createdAt: at });
     });
     const { sql, t } = database();
-    expect(await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId))).toEqual([{ ...update, bytes: new Uint8Array([0, 1, 255, 254]) }]);
+    expect(await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId))).toEqual([
+      { ...update, bytes: new Uint8Array([0, 1, 255, 254]) },
+    ]);
     const clients = await sql.select().from(t.boardClient).where(eq(t.boardClient.boardId, boardId)).orderBy(t.boardClient.clientId);
     expect(clients).toEqual([client, { ...client, clientId: Number.MAX_SAFE_INTEGER }]);
     const [activity] = await sql.select().from(t.activity).where(eq(t.activity.initiativeId, boardId));
@@ -151,13 +166,20 @@ test('[DB11] every field better-auth keeps has a column', async () => {
   const db = await openDb(address, path.join(rootFolder, 'drizzle'));
   const config = configFrom(readEnv({ DATA_DIR: path.dirname(address) }), rootFolder);
   const mail = { send: async () => undefined, close: () => undefined };
-  const auth = makeAuth({ config, db, mail, url: 'http://127.0.0.1:1', news: { sessionEnded: () => undefined, guestClaimed: async () => undefined } });
+  const auth = makeAuth({
+    config,
+    db,
+    mail,
+    url: 'http://127.0.0.1:1',
+    news: { sessionEnded: () => undefined, guestClaimed: async () => undefined },
+  });
   const { user, session, account, verification } = db.t;
   const kept = { user, session, account, verification };
   for (const [name, table] of Object.entries(getAuthTables(auth.options))) {
     const ours = Object.entries(kept).find(([key]) => key === name)?.[1];
     expect(ours, `no table for ${name}`).toBeDefined();
-    if (ours !== undefined) for (const field of Object.keys(table.fields)) expect(Object.keys(getTableColumns(ours)), `${name}.${field}`).toContain(field);
+    if (ours !== undefined)
+      for (const field of Object.keys(table.fields)) expect(Object.keys(getTableColumns(ours)), `${name}.${field}`).toContain(field);
   }
   await db.close();
   await drop();

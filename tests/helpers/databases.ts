@@ -3,13 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Db, Dialect } from '#server/db/db.ts';
 import { openDb } from '#server/db/open.ts';
+import { rootFolder } from './root-folder.ts';
 
-export const rootFolder = fileURLToPath(new URL('../..', import.meta.url));
 export const dialects: readonly Dialect[] = ['sqlite', 'postgres'];
 
 /** Registers the suite once a dialect; `database()` is open while its tests run. */

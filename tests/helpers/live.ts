@@ -5,7 +5,7 @@ import { type Connection, makeConnection } from '#client/realtime/connection.ts'
 import type { Device } from '#client/realtime/device-copy.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';
 import { newId } from '#shared/lib/ids.ts';
-import type { Somebody } from './test-server.ts';
+import type { Somebody } from './somebody.ts';
 
 export interface OpenBoardInTest {
   readonly provider: BoardProvider;

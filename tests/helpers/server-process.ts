@@ -1,6 +1,6 @@
 /** The server as a process of its own, to be killed without warning. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { rootFolder } from './databases.ts';
+import { rootFolder } from './root-folder.ts';
 
 export interface ServerProcess {
   readonly url: string;
