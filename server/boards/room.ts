@@ -10,6 +10,7 @@ import { purposeHash, purposeText } from '#shared/board/read-purpose.ts';
 import type { BoardElement } from '#shared/elements/registry.ts';
 import { holdsNoNhsNumber } from '#shared/lib/fields.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import type { Entry, EntrySource } from './committer.ts';
 import { dryRun } from './gate/dry-run.ts';
 import { checkUpdate } from './gate/gate.ts';
@@ -75,7 +76,7 @@ export class Room implements EntrySource {
 
   /** @throws Problem when the board is not there or cannot be read */
   static async load(boardId: string, parts: BoardParts): Promise<Room> {
-    return new Room(boardId, parts, await loadBoard(parts.db, parts.log, boardId, parts.clock.now()));
+    return new Room(boardId, parts, await load(boardId, parts));
   }
 
   get epoch(): number {
@@ -246,7 +247,7 @@ export class Room implements EntrySource {
   async #reload(): Promise<void> {
     await this.#parts.committer.settled();
     this.#board.doc.destroy();
-    this.#board = await loadBoard(this.#parts.db, this.#parts.log, this.boardId, this.#parts.clock.now());
+    this.#board = await load(this.boardId, this.#parts);
     this.#seq = this.#board.seq;
     this.#tail = { ...this.#board.tail };
     this.#remembered = remember(this.#board.doc);
@@ -258,6 +259,10 @@ export class Room implements EntrySource {
     this.#turn = mine.catch(() => undefined);
     return mine;
   }
+}
+
+async function load(boardId: string, { db, log, clock }: BoardParts): Promise<LoadedBoard> {
+  return bringUpToDate(db, boardId, await loadBoard(db, log, boardId, clock.now()), clock.now());
 }
 
 function remember(doc: Y.Doc): Map<string, Remembered> {

@@ -20,6 +20,8 @@ import type { Live, LiveServer } from './realtime.ts';
 export interface Held {
   readonly room: Room;
   readonly card: PersonCard | null;
+  /** The page writes an older version of boards: it reads only. */
+  readonly outdated: boolean;
   mayEdit: boolean;
   because: string | null;
   release(): void;
@@ -46,7 +48,7 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
   async function recheck(socket: Live): Promise<void> {
     for (const [boardId, held] of heldBy(socket)) {
       try {
-        const may = await mayDo(app, socket, boardId);
+        const may = await mayDo(app, socket, boardId, held.outdated);
         if (may.mayEdit !== held.mayEdit || may.because !== held.because) socket.emit('board:may', { boardId, ...may });
         Object.assign(held, may);
       } catch (thrown) {
@@ -83,9 +85,8 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
         'board:open',
         answering(app.log, openBoard, async ({ boardId, epoch, version, stateVector }) => {
           spend(take.open, opens);
-          if (version !== boardVersion) throw new Problem('conflict', 'problem.reload');
           if (!held.has(boardId) && held.size >= boardsPerPage) throw new Problem('too-many', 'problem.too-many');
-          const one = held.get(boardId) ?? (await holdBoard(app, socket, boardId));
+          const one = held.get(boardId) ?? (await holdBoard(app, socket, boardId, version));
           if (!socket.connected) {
             one.release();
             throw new Problem('gone', 'problem.gone');
@@ -130,18 +131,20 @@ function heldOr(held: ReadonlyMap<string, Held>, boardId: string): Held {
   return one;
 }
 
-async function holdBoard(app: App, socket: Live, boardId: string): Promise<Held> {
-  const may = await mayDo(app, socket, boardId);
+async function holdBoard(app: App, socket: Live, boardId: string, version: number): Promise<Held> {
+  const outdated = version !== boardVersion;
+  const may = await mayDo(app, socket, boardId, outdated);
   const { personId } = socket.data.viewer;
   const { room, release } = await app.boards.hold(boardId);
   const card = personId === null ? null : ((await faces(app.db, [personId])).get(personId) ?? null);
-  return { room, card, release, ...may };
+  return { room, card, outdated, release, ...may };
 }
 
 /** @throws Problem when the page may not even read */
-async function mayDo(app: App, socket: Live, boardId: string): Promise<{ mayEdit: boolean; because: string | null }> {
+async function mayDo(app: App, socket: Live, boardId: string, outdated: boolean): Promise<{ mayEdit: boolean; because: string | null }> {
   const facts = await initiativeFacts(app.db, socket.data.viewer, boardId);
   allowing('board.read', facts);
+  if (outdated) return { mayEdit: false, because: 'problem.reload' };
   const verdict = can('board.edit', facts);
   return verdict.ok ? { mayEdit: true, because: null } : { mayEdit: false, because: verdict.reason };
 }

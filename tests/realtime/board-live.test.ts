@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addElement, archiveElement, endPosition, setText } from '#shared/board/board-doc.ts';
 import { boardRoots } from '#shared/board/layout.ts';
+import { boardVersion } from '#shared/board/upgrade.ts';
 import { localOrigin } from '#shared/board/origins.ts';
 import { listElements } from '#shared/board/read-board.ts';
 import { purposeText } from '#shared/board/read-purpose.ts';
@@ -50,7 +51,7 @@ function type(doc: Y.Doc, words: string): void {
 
 const titles = (doc: Y.Doc): string[] => listElements(doc).elements.map((element) => element.values.title);
 
-test('[B] two people write at once and both see the same, saved', async () => {
+test('[B21] two people write at once and both see the same, saved', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
   const [a, r] = [open(amina, boardId).provider, open(ruth, boardId).provider];
   await Promise.all([until(a, saved), until(r, saved)]);
@@ -65,7 +66,7 @@ test('[B] two people write at once and both see the same, saved', async () => {
   expect(titles(a.doc)).toEqual(titles(r.doc));
 });
 
-test('what is saved is in the log, in rows and in the activity, attributed by the session', async () => {
+test('[B24] [B25] [B31] what is saved is in the log, in rows and in the activity, attributed by the session', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
   const { provider } = open(amina, boardId);
   await until(provider, saved);
@@ -83,7 +84,7 @@ test('what is saved is in the log, in rows and in the activity, attributed by th
   expect(told.map((one) => one.what).sort()).toEqual(['board.element-added', 'board.purpose-changed']);
 });
 
-test('somebody who is not in the initiative reads and cannot write; a tampered client is refused and handed its words', async () => {
+test('[B27] somebody who is not in the initiative reads and cannot write; a tampered client is refused and handed its words', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
   const e = open(eve, boardId);
   const status = await until(e.provider, saved);
@@ -94,7 +95,7 @@ test('somebody who is not in the initiative reads and cannot write; a tampered c
   expect(purposeText(e.provider.doc)).toBe(startingPurpose);
 });
 
-test('what the judge refuses is handed back, good words around it are kept, and nobody else ever sees it', async () => {
+test('[B22] [B23] what the judge refuses is handed back, good words around it are kept, and nobody else ever sees it', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
   const [a, r] = [open(amina, boardId).provider, open(ruth, boardId).provider];
   await Promise.all([until(a, saved), until(r, saved)]);
@@ -110,7 +111,7 @@ test('what the judge refuses is handed back, good words around it are kept, and 
   for (const row of await sql.select().from(t.boardUpdate)) expect(Buffer.from(row.bytes).includes('943 476')).toBe(false);
 });
 
-test('words typed offline merge on return, once, also from a page that was closed meanwhile', async () => {
+test('[B35] words typed offline merge on return, once, also from a page that was closed meanwhile', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
   const device = memoryDevice();
   const first = open(amina, boardId, { device });
@@ -131,7 +132,7 @@ test('words typed offline merge on return, once, also from a page that was close
   expect(purposeText(r.doc).match(/Typed without a line/g)).toHaveLength(1);
 });
 
-test('presence says who by what the server knows, and forgets who has gone', async () => {
+test('[B34] presence says who by what the server knows, and forgets who has gone', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
   const [a, r] = [open(amina, boardId), open(ruth, boardId)];
   await Promise.all([until(a.provider, saved), until(r.provider, saved)]);
@@ -142,7 +143,7 @@ test('presence says who by what the server knows, and forgets who has gone', asy
   await until(r.provider, (status) => status.present.length === 0);
 });
 
-test('signing out everywhere cuts the live line, and leaving the team ends editing at once', async () => {
+test('[B27] signing out everywhere cuts the live line, and leaving the team ends editing at once', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
   const r = open(ruth, boardId).provider;
   await until(r, (status) => saved(status) && status.mayEdit);
@@ -156,12 +157,25 @@ test('signing out everywhere cuts the live line, and leaving the team ends editi
   await cut;
 });
 
+test('[B37] a page of an older version reads and does not write', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
+  const a = open(amina, boardId);
+  await until(a.provider, saved);
+  const line = openBoard({ url: server.url, who: amina, boardId });
+  opened.push(line);
+  await until(line.provider, saved);
+  await line.connection.ask('board:close', { boardId });
+  const answer = await line.connection.ask('board:open', { boardId, epoch: null, version: boardVersion - 1, stateVector: new Uint8Array() });
+  expect(answer).toMatchObject({ mayEdit: false, because: 'problem.reload' });
+  await expect(line.connection.ask('board:edit', { boardId, epoch: 1, update: new Uint8Array([0, 0]) })).rejects.toMatchObject({ code: 'not-allowed', body: { reason: 'problem.reload' } });
+});
+
 test('a foreign page cannot open a line', async () => {
   const answer = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin: 'https://evil.example', cookie: amina.cookie() } });
   expect(answer.status).toBe(403);
 });
 
-test('a throwing or nonsensical event ends neither the process nor the line', async () => {
+test('[B33] a throwing or nonsensical event ends neither the process nor the line', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
   const a = open(amina, boardId);
   await until(a.provider, saved);

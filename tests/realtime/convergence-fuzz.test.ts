@@ -34,7 +34,7 @@ interface Page {
   undo: Y.UndoManager;
 }
 
-test.each([1, 2, 3])('all boards are the same in the end, round %i', async () => {
+test.each([1, 2, 3])('[B13] [B38] all boards are the same in the end, round %i', async () => {
   const random = seeded(chosenSeed());
   try {
     await round(random);

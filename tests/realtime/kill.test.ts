@@ -30,7 +30,7 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 const promised = new Map<string, Map<number, number>>();
 const pledged = new Set<string>();
 
-test(`nothing acknowledged or delivered is lost in ${rounds} kills`, async () => {
+test(`[B29] nothing acknowledged or delivered is lost in ${rounds} kills`, async () => {
   for (let round = 0; round < rounds; round++) {
     const server = await startServerProcess({ DATA_DIR: dataDir });
     const lines = people.map((who) => makeConnection(server.url, { cookie: who.cookie(), answerWithinMs: 3000 }));
