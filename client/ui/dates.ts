@@ -24,6 +24,11 @@ export function day(at: Date | string): string {
   return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(at));
 }
 
+/** A day without a time, given as 2027-06-12: "12 June 2027" wherever the device is. */
+export function calendarDay(at: string): string {
+  return day(`${at}T12:00`);
+}
+
 /** "12 June 2027 at 14:05". */
 export function moment(at: Date | string): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(at));

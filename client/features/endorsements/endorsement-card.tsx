@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import type { Endorsement } from '#shared/features/endorsements/model.ts';
+import { say } from '#shared/words/say.ts';
+import { api } from '#client/api/api.ts';
+import { addresses } from '#client/app/addresses.ts';
+import { Act } from '#client/ui/act.tsx';
+import { Card } from '#client/ui/card.tsx';
+import { day } from '#client/ui/dates.ts';
+import { Ago } from '#client/ui/age.tsx';
+import { EmberDot } from '#client/ui/ember-dot.tsx';
+import { Face } from '#client/ui/face.tsx';
+import { Opening } from '#client/ui/opening.tsx';
+import css from './endorsements.module.css';
+import { LookAgain } from './look-again.tsx';
+import { officeWord } from './office-word.ts';
+import { WithdrawForm } from './withdraw-form.tsx';
+
+export interface EndorsementCardProps {
+  endorsement: Endorsement;
+  /** On a page of its own: the title of the initiative it is about, instead of the person. */
+  title?: string;
+  onDone: (sentence: string) => void;
+}
+
+/** One person's "I stand behind this, because...", with its age. */
+export function EndorsementCard({ endorsement, title, onDone }: EndorsementCardProps) {
+  const { initiativeId, person, office, reason, at, changedSince, withdrawnAt, withdrawnWhy, mine } = endorsement;
+  const stands = withdrawnAt === null;
+  const name = mine ? say('endorsements.you', { name: person.label }) : person.label;
+  const asksMe = mine && stands && changedSince;
+  return (
+    <Card as="li" tone={asksMe ? 'ember' : stands ? 'paper' : 'sunk'}>
+      {title === undefined ? (
+        <Face person={{ id: person.id, label: name }} note={officeWord(office)} />
+      ) : (
+        <Link to={addresses.boardSection(initiativeId, 'purpose')} className={css['about']}>
+          {title}
+        </Link>
+      )}
+      <blockquote className={css['quote']}>{reason}</blockquote>
+      <p className={css['facts']}>
+        <span>
+          {stands ? (
+            <>
+              {say('endorsements.since', { day: day(at) })} · <Ago at={at} />
+            </>
+          ) : (
+            say('endorsements.withdrawn', { day: day(withdrawnAt) })
+          )}
+        </span>
+        {stands && changedSince && !mine && <span className={css['moved']}>{say('endorsements.changed-since')}</span>}
+      </p>
+      {withdrawnWhy !== '' && !stands && <p>{withdrawnWhy}</p>}
+      {asksMe && (
+        <p className={css['asks-me']}>
+          <EmberDot /> {say('endorsements.changed-since-mine')}
+        </p>
+      )}
+      {mine && stands && <Own endorsement={endorsement} onDone={onDone} />}
+    </Card>
+  );
+}
+
+/** What only the one who stands behind it can do. */
+function Own({ endorsement, onDone }: { endorsement: Endorsement; onDone: (sentence: string) => void }) {
+  const { initiativeId, changedSince } = endorsement;
+  const head = useQuery(api.initiatives.read.queryOptions({ input: { id: initiativeId }, enabled: changedSince }));
+  return (
+    <div className={css['own']}>
+      {changedSince && head.data && (
+        <Opening
+          act={(open, toggle) => (
+            <Act tone={open ? 'plain' : 'ember'} expanded={open} onClick={toggle}>
+              {say('endorsements.look-again')}
+            </Act>
+          )}
+        >
+          {(close) => <LookAgain endorsement={endorsement} now={head.data} onDone={() => onDone(say('endorsements.thanks'))} onCancel={close} />}
+        </Opening>
+      )}
+      <Opening
+        act={(open, toggle) => (
+          <Act tone="quiet" expanded={open} onClick={toggle}>
+            {say('endorsements.withdraw')}
+          </Act>
+        )}
+      >
+        {(close) => <WithdrawForm initiativeId={initiativeId} onDone={() => onDone(say('endorsements.withdrawn-said'))} onCancel={close} />}
+      </Opening>
+    </div>
+  );
+}

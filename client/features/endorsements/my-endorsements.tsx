@@ -1,0 +1,61 @@
+/** What I stand behind; where the purpose has changed since, first. */
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { say } from '#shared/words/say.ts';
+import { api } from '#client/api/api.ts';
+import { problemFrom } from '#client/api/problem-from.ts';
+import { addresses } from '#client/app/addresses.ts';
+import { useTopics } from '#client/realtime/live.tsx';
+import { LinkAct } from '#client/ui/act.tsx';
+import { useAnnounce } from '#client/ui/announcer.tsx';
+import { EmptyState } from '#client/ui/empty-state.tsx';
+import { Loading } from '#client/ui/loading.tsx';
+import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Section } from '#client/ui/section.tsx';
+import { EndorsementCard } from './endorsement-card.tsx';
+import css from './endorsements.module.css';
+
+/** One page watches 60 topics at most. */
+const watched = 40;
+
+export function MyEndorsements() {
+  const mine = useQuery(api.endorsements.mine.queryOptions());
+  const announce = useAnnounce();
+  const here = useRef<HTMLDivElement>(null);
+  const items = (mine.data?.items ?? []).toSorted((a, b) => Number(b.changedSince) - Number(a.changedSince));
+  useTopics(
+    items.slice(0, watched).map((item) => `initiative:${item.initiativeId}/head` as const),
+    [api.endorsements.mine.key(), api.initiatives.read.key()],
+  );
+  function done(sentence: string) {
+    announce(sentence);
+    here.current?.focus();
+  }
+  return (
+    <Section title={say('sponsor.endorsements')} hint={items.some((item) => item.changedSince) ? say('sponsor.endorsements-hint') : undefined}>
+      {mine.error && <ProblemNotice problem={problemFrom(mine.error)} onRetry={() => void mine.refetch()} />}
+      {mine.isPending && <Loading what={say('sponsor.endorsements')} lines={2} />}
+      <div ref={here} tabIndex={-1} className={css['here']}>
+        {mine.data && items.length === 0 && (
+          <EmptyState
+            title={say('sponsor.endorsements-none')}
+            action={
+              <LinkAct tone="plain" to={addresses.initiatives()}>
+                {say('sponsor.to-initiatives')}
+              </LinkAct>
+            }
+          >
+            {say('sponsor.endorsements-none-why')}
+          </EmptyState>
+        )}
+        {items.length > 0 && (
+          <ul aria-label={say('sponsor.endorsements')} className={css['list']}>
+            {items.map((item) => (
+              <EndorsementCard key={item.initiativeId} endorsement={item} title={item.title} onDone={done} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Section>
+  );
+}

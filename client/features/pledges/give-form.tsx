@@ -1,0 +1,80 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type PledgeKind, pledgeKinds, whatMax } from '#shared/features/pledges/kinds.ts';
+import { newId } from '#shared/lib/ids.ts';
+import { say } from '#shared/words/say.ts';
+import { api } from '#client/api/api.ts';
+import { problemFrom } from '#client/api/problem-from.ts';
+import { Act } from '#client/ui/act.tsx';
+import { Choice } from '#client/ui/choice.tsx';
+import { Actions, Form } from '#client/ui/form.tsx';
+import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { fieldError } from '#client/ui/problem-sentences.ts';
+import { TextBox } from '#client/ui/text-box.tsx';
+import { TextLine } from '#client/ui/text-line.tsx';
+import { useDraft } from '#client/ui/use-draft.ts';
+import { useNow } from '#client/ui/use-now.ts';
+import { usePledgesChanged } from './use-pledges.ts';
+
+export interface GiveFormProps {
+  initiativeId: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+const kindOptions = pledgeKinds.map((value) => ({ value, label: say(`pledges.kind-${value}`) }));
+const labels = { kind: say('pledges.kind'), what: say('pledges.what'), until: say('pledges.until') };
+
+/** "I will give this, until then." The id is made here, so that sending twice pledges once. */
+export function GiveForm({ initiativeId, onDone, onCancel }: GiveFormProps) {
+  const [pledgeId] = useState(newId);
+  const [kind, setKind] = useState<PledgeKind>('time');
+  const [until, setUntil] = useState('');
+  const draft = useDraft(`pledge:${initiativeId}`);
+  const today = useNow().toISOString().slice(0, 10);
+  const changed = usePledgesChanged();
+  const give = useMutation(
+    api.pledges.give.mutationOptions({
+      onSuccess: async () => {
+        draft.clear();
+        await changed();
+        onDone();
+      },
+    }),
+  );
+  const problem = give.error ? problemFrom(give.error) : null;
+  const send = () => give.mutate({ id: initiativeId, pledgeId, kind, what: draft.text, until: until === '' ? null : until });
+  return (
+    <Form label={say('pledges.form-title')} onSubmit={send}>
+      <TextBox
+        label={labels.what}
+        hint={say('pledges.what-hint')}
+        minRows={2}
+        error={fieldError(problem, 'what')}
+        value={draft.text}
+        onChange={draft.setText}
+        maxLength={whatMax}
+      />
+      <Choice legend={labels.kind} error={fieldError(problem, 'kind')} value={kind} onChange={setKind} options={kindOptions} />
+      <TextLine
+        type="date"
+        label={labels.until}
+        hint={say('pledges.until-hint')}
+        optional
+        min={today}
+        error={fieldError(problem, 'until')}
+        value={until}
+        onChange={setUntil}
+      />
+      <ProblemNotice problem={problem} labels={labels} />
+      <Actions>
+        <Act type="submit" busy={give.isPending}>
+          {say('pledges.send')}
+        </Act>
+        <Act tone="quiet" onClick={onCancel}>
+          {say('pledges.never-mind')}
+        </Act>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,42 @@
+/** What I have pledged: open ones by their date, then those that have ended. */
+import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { say } from '#shared/words/say.ts';
+import { api } from '#client/api/api.ts';
+import { problemFrom } from '#client/api/problem-from.ts';
+import { useAnnounce } from '#client/ui/announcer.tsx';
+import { Disclosure } from '#client/ui/disclosure.tsx';
+import { EmptyState } from '#client/ui/empty-state.tsx';
+import { Loading } from '#client/ui/loading.tsx';
+import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Section } from '#client/ui/section.tsx';
+import { PledgeList } from './pledge-list.tsx';
+import css from './pledges.module.css';
+
+export function MyPledges() {
+  const mine = useQuery(api.pledges.mine.queryOptions());
+  const announce = useAnnounce();
+  const here = useRef<HTMLDivElement>(null);
+  const items = mine.data?.items ?? [];
+  const open = items.filter((item) => item.state === 'given');
+  const ended = items.filter((item) => item.state !== 'given');
+  function done(sentence: string) {
+    announce(sentence);
+    here.current?.focus();
+  }
+  return (
+    <Section title={say('sponsor.pledges')} hint={open.length > 1 ? say('sponsor.pledges-hint') : undefined}>
+      {mine.error && <ProblemNotice problem={problemFrom(mine.error)} onRetry={() => void mine.refetch()} />}
+      {mine.isPending && <Loading what={say('sponsor.pledges')} lines={2} />}
+      <div ref={here} tabIndex={-1} className={css['here']}>
+        {mine.data && open.length === 0 && <EmptyState title={say('sponsor.pledges-none')}>{say('sponsor.pledges-none-why')}</EmptyState>}
+        {open.length > 0 && <PledgeList items={open} label={say('sponsor.pledges')} withInitiative onDone={done} />}
+      </div>
+      {ended.length > 0 && (
+        <Disclosure label={say('sponsor.pledges-finished')}>
+          <PledgeList items={ended} label={say('sponsor.pledges-finished')} withInitiative onDone={done} />
+        </Disclosure>
+      )}
+    </Section>
+  );
+}

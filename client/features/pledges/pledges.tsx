@@ -1,0 +1,58 @@
+/** What people will give to an initiative, and how it went. */
+import { useRef } from 'react';
+import { say } from '#shared/words/say.ts';
+import { useCan } from '#client/api/can.ts';
+import { problemFrom } from '#client/api/problem-from.ts';
+import { Act } from '#client/ui/act.tsx';
+import { useAnnounce } from '#client/ui/announcer.tsx';
+import { EmptyState } from '#client/ui/empty-state.tsx';
+import { Loading } from '#client/ui/loading.tsx';
+import { Opening } from '#client/ui/opening.tsx';
+import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Section } from '#client/ui/section.tsx';
+import { GiveForm } from './give-form.tsx';
+import { PledgeList } from './pledge-list.tsx';
+import css from './pledges.module.css';
+import { usePledges } from './use-pledges.ts';
+
+export function Pledges({ initiativeId }: { initiativeId: string }) {
+  const list = usePledges(initiativeId);
+  const announce = useAnnounce();
+  const may = useCan('pledge.make', { initiativeId });
+  const here = useRef<HTMLDivElement>(null);
+  const items = list.data?.items ?? [];
+  function done(sentence: string) {
+    announce(sentence);
+    here.current?.focus();
+  }
+  return (
+    <Section level={3} title={say('pledges.title')} hint={say('pledges.plain')}>
+      {list.error && <ProblemNotice problem={problemFrom(list.error)} onRetry={() => void list.refetch()} />}
+      {list.isPending && <Loading what={say('pledges.title')} lines={2} />}
+      <div ref={here} tabIndex={-1} className={css['here']}>
+        {list.data && items.length === 0 && <EmptyState title={say('pledges.empty')}>{say('pledges.empty-why')}</EmptyState>}
+        {items.length > 0 && <PledgeList items={items} label={say('pledges.list')} onDone={done} />}
+      </div>
+      {list.data && (
+        <Opening
+          act={(open, toggle) => (
+            <Act verdict={may} expanded={open} tone="plain" onClick={toggle}>
+              {say('pledges.begin')}
+            </Act>
+          )}
+        >
+          {(close) => (
+            <GiveForm
+              initiativeId={initiativeId}
+              onDone={() => {
+                close();
+                done(say('pledges.given'));
+              }}
+              onCancel={close}
+            />
+          )}
+        </Opening>
+      )}
+    </Section>
+  );
+}
