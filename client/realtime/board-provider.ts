@@ -96,6 +96,7 @@ class Provider implements BoardProvider {
     this.#ends.push(
       connection.onLine(() => this.#lineChanged()),
       connection.on('board:update', (news) => news.boardId === boardId && this.#take(news.update)),
+      connection.on('board:behind', (news) => news.boardId === boardId && void this.#open()),
       connection.on('board:present', (news) => news.boardId === boardId && this.#present(news.here, news.gone)),
       connection.on('board:may', (news) => news.boardId === boardId && this.#set({ mayEdit: news.mayEdit, because: news.because })),
       connection.on('board:closed', (news) => news.boardId === boardId && this.#taken(news.problem)),

@@ -41,7 +41,7 @@ const boardsPerPage = 8;
 
 export function boardEvents(app: App, io: LiveServer): BoardEvents {
   const presence = makePresence();
-  const send = broadcasts(io);
+  const send = broadcasts(io, app.log);
   const holds = new WeakMap<Live, Map<string, Held>>();
   const heldBy = (socket: Live): Map<string, Held> => holds.get(socket) ?? new Map<string, Held>();
 
@@ -80,7 +80,8 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
     connect(socket) {
       const held = new Map<string, Held>();
       holds.set(socket, held);
-      const take = { edit: bucket(app.clock, edits), move: bucket(app.clock, moves), open: bucket(app.clock, opens) };
+      const limited = app.config.rateLimits;
+      const take = { edit: bucket(app.clock, edits, limited), move: bucket(app.clock, moves, limited), open: bucket(app.clock, opens, limited) };
       socket.on(
         'board:open',
         answering(app.log, openBoard, async ({ boardId, epoch, version, stateVector }) => {

@@ -11,6 +11,7 @@ import { isOwnOrigin } from '../http/origin.ts';
 import type { Log } from '../log/log.ts';
 import { type Viewer, visitor } from '../policy/viewer.ts';
 import { boardEvents } from './board-events.ts';
+import { packetsWaiting } from './waiting.ts';
 import { topicEvents } from './topic-events.ts';
 
 export interface SocketData {
@@ -25,6 +26,8 @@ export interface Realtime {
   /** Gives the connections everything they need; before this nobody can connect. */
   attach(app: App): void;
   listen(server: HttpServer): void;
+  /** The most packets that wait for any page to be read: a figure to watch. */
+  mostWaiting(): number;
   close(): Promise<void>;
 }
 
@@ -71,6 +74,7 @@ export function makeRealtime(log: Log): Realtime {
       });
     },
     listen: (server) => void io.attach(server),
+    mostWaiting: () => Math.max(0, ...[...io.sockets.sockets.values()].map(packetsWaiting)),
     close: () => io.close(),
   };
 }

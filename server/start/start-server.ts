@@ -6,12 +6,14 @@ import type { Clock } from '#shared/lib/clock.ts';
 import { makeApp } from '../app.ts';
 import type { Config } from '../config/config.ts';
 import type { App } from '../context.ts';
+import type { Realtime } from '../realtime/realtime.ts';
 import { webServer } from '../http/server.ts';
 import { openPlace } from './open-place.ts';
 
 export interface RunningServer {
   readonly app: App;
   readonly url: string;
+  readonly realtime: Realtime;
   /** Stops taking requests, writes out what is pending, closes the database. */
   close(): Promise<void>;
 }
@@ -33,6 +35,7 @@ export async function startServer(config: Config, parts: { clock?: Clock } = {})
   ready = true;
   return {
     app: running.app,
+    realtime: running.realtime,
     url,
     async close() {
       ready = false;

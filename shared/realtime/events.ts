@@ -70,6 +70,8 @@ export interface ServerEvents {
   /** Committed edits; `update` may hold several people's. */
   'board:update': (news: { boardId: string; seq: number; update: Uint8Array }) => void;
   'board:present': (news: { boardId: string; here: readonly Present[]; gone: readonly string[] }) => void;
+  /** This page did not read for a while and was sent no edits meanwhile: open the board again to catch up. */
+  'board:behind': (news: { boardId: string }) => void;
   /** What I may do on this board has changed. */
   'board:may': (news: { boardId: string; mayEdit: boolean; because: string | null }) => void;
   /** The board was taken away: no longer allowed, or its epoch moved. */
