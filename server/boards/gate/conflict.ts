@@ -26,52 +26,67 @@ export interface Placing {
   turn: number;
 }
 
-/** Links the piece into the list where Yjs will. @throws Refusal inverted, too-much-work */
-export function settle(placing: Placing, list: List, piece: Piece, left: Piece | null, right: Piece | null): void {
-  const first = left === null ? placing.lists.startOf(list) : placing.pieces.rightOf(left);
-  const neighbour = first === right ? left : amongRivals(new Contest(placing, piece, left), first, left, right);
-  placing.lists.link(list, neighbour, piece);
+/** What a struct names on its two sides. */
+interface Claim {
+  readonly left: Piece | null;
+  readonly right: Piece | null;
 }
 
-/** Walks from the first rival to `right`, or as far as it matters. Returns what the piece goes behind. */
-function amongRivals(contest: Contest, first: Piece | null, left: Piece | null, right: Piece | null): Piece | null {
-  let rightKnewBetter = false;
-  for (let rival = first; rival !== null; rival = contest.next(rival)) {
-    if (rival === right) return rightKnewBetter ? refuse('inverted', 'right knew better') : contest.neighbour;
-    if (right !== null && holds(rival, right.originClient, right.originClock)) rightKnewBetter = true;
-    contest.meet(rival);
-    if (left === null || !holds(rival, left.rightClient, left.rightClock)) continue;
-    if (contest.isOpen) refuse('inverted', 'nothing stops it');
-    break;
+/** Links the piece into the list where Yjs will. @throws Refusal inverted, too-much-work */
+export function settle(placing: Placing, list: List, piece: Piece, claim: Claim): void {
+  const { left, right } = claim;
+  const first = left === null ? placing.lists.startOf(list) : placing.pieces.rightOf(left);
+  placing.lists.link(list, first === right ? left : leftAmongRivals(placing, piece, claim, first), piece);
+}
+
+function leftAmongRivals(placing: Placing, piece: Piece, claim: Claim, first: Piece | null): Piece | null {
+  const contest = new Contest(placing, piece, claim);
+  let rival = first;
+  while (rival !== null && rival !== claim.right && contest.goesPast(rival)) {
+    placing.work.spend(1);
+    rival = placing.pieces.rightOf(rival);
   }
-  if (left !== null && right !== null && mayShareItem(left, right)) refuse('inverted', 'cuts its own left');
+  contest.end(rival === claim.right);
   return contest.neighbour;
 }
 
-/** Takes the decisions of Yjs' `Item.integrate`, one rival after the other. */
+/** Takes the decisions of Yjs' `Item.integrate`, one rival after the other, and checks the claim on the way. */
 class Contest {
   neighbour: Piece | null;
-  isOpen = true;
   private readonly placing: Placing;
   private readonly piece: Piece;
+  private readonly claim: Claim;
+  /** Marks on pieces: passed in this walk; passed since the neighbour last changed. */
   private readonly walk: number;
   private clashes: number;
+  private isOpen = true;
+  private rightKnewBetter = false;
 
-  constructor(placing: Placing, piece: Piece, left: Piece | null) {
+  constructor(placing: Placing, piece: Piece, claim: Claim) {
     this.placing = placing;
     this.piece = piece;
-    this.neighbour = left;
+    this.claim = claim;
+    this.neighbour = claim.left;
     this.walk = ++placing.turn;
     this.clashes = ++placing.turn;
   }
 
-  next(rival: Piece): Piece | null {
-    this.placing.work.spend(1);
-    return this.placing.pieces.rightOf(rival);
+  /** Whether what stands behind this rival matters, too. */
+  goesPast(rival: Piece): boolean {
+    const { left, right } = this.claim;
+    if (right !== null && holds(rival, right.originClient, right.originClock)) this.rightKnewBetter = true;
+    if (this.isOpen) this.meet(rival);
+    if (left === null || !holds(rival, left.rightClient, left.rightClock)) return right !== null || this.isOpen;
+    return this.isOpen ? refuse('inverted', 'nothing stops it') : false;
   }
 
-  meet(rival: Piece): void {
-    if (!this.isOpen) return;
+  end(hasReachedRight: boolean): void {
+    const { left, right } = this.claim;
+    if (hasReachedRight && this.rightKnewBetter) refuse('inverted', 'right knew better');
+    if (!hasReachedRight && left !== null && right !== null && mayShareItem(left, right)) refuse('inverted', 'cuts its own left');
+  }
+
+  private meet(rival: Piece): void {
     rival.passed = this.walk;
     rival.clashed = this.clashes;
     if (hasSameOrigin(rival, this.piece)) this.meetSibling(rival);

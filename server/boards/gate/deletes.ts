@@ -1,9 +1,9 @@
 /** What an update deletes: nothing that is not written yet, only what the rules let go, counted with everything inside. */
 import * as Y from 'yjs';
 import { payForFormatCleanup } from './formatting.ts';
-import { structIndex, type Inspection, type SectionWalk } from './inspection.ts';
+import type { Inspection, SectionWalk } from './inspection.ts';
 import type { List } from './lists.ts';
-import type { DeleteRange } from './parse-update.ts';
+import { indexAt, type DeleteRange } from './parse-update.ts';
 import type { SharedType } from './place.ts';
 import { listOfItem } from './resolve.ts';
 import { refuse } from './verdict.ts';
@@ -11,7 +11,7 @@ import { refuse } from './verdict.ts';
 /** Living units of the document that will be gone. @throws Refusal */
 export function checkDeletes(look: Inspection): number {
   let units = 0;
-  for (const item of look.replaced) if (!isListed(look, item)) units += livingUnits(look, item);
+  for (const item of look.replaced) if (unlisted(look, item) > 0) units += livingUnits(look, item);
   for (const ranges of look.update.deletes.values()) for (const range of ranges) units += removeRange(look, range);
   if (units > look.rules.limits.deletedUnits) refuse('mass-delete', units);
   return units;
@@ -47,7 +47,7 @@ function removeKnown(look: Inspection, range: DeleteRange, end: number): number 
 /** What this update brings and deletes at once was written by the same sender: only the rules have a say. */
 function removeNew(look: Inspection, walk: SectionWalk, from: number, to: number): void {
   const { structs, client } = walk.section;
-  for (let index = structIndex(structs, from); index < structs.length; index++) {
+  for (let index = indexAt(structs, from); index < structs.length; index++) {
     const struct = structs[index];
     if (struct === undefined || struct.clock >= to) break;
     look.cutBefore(struct, from);
@@ -65,9 +65,9 @@ function askToRemove(look: Inspection, list: List, client: number): void {
   look.touch(list);
 }
 
-/** Delete sets name what lies inside a removed type as well; what is named is counted where it is named. */
-function isListed(look: Inspection, { id, length }: Y.Item): boolean {
-  return look.deletesAll(id.client, id.clock, id.clock + length);
+/** Delete sets name what lies inside a removed type as well; what is named is counted where it is named. The units that are not. */
+function unlisted(look: Inspection, { id, length }: Y.Item): number {
+  return length - look.deletedWithin(id.client, id.clock, id.clock + length);
 }
 
 /** The living units an item holds; those of a type are itself and all that lives inside it and is not counted elsewhere. */
@@ -78,9 +78,9 @@ function livingUnits(look: Inspection, item: Y.Item): number {
     let children = 0;
     const count = (child: Y.Item): void => {
       children += 1;
-      if (child.deleted || isListed(look, child)) return;
-      if (child.content instanceof Y.ContentType) open.push(child.content.type);
-      if (child.countable) units += child.length;
+      const left = child.deleted ? 0 : unlisted(look, child);
+      if (left > 0 && child.content instanceof Y.ContentType) open.push(child.content.type);
+      if (child.countable) units += left;
     };
     for (let child = type._start; child !== null; child = child.right) count(child);
     type._map.forEach(count);

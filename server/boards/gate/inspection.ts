@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { Lists, type List } from './lists.ts';
 import { Pieces, type Piece } from './pieces.ts';
-import type { Id, ParsedStruct, ParsedUpdate, Section } from './parse-update.ts';
+import { indexAt, type ParsedStruct, type ParsedUpdate, type Section } from './parse-update.ts';
 import type { Placing } from './conflict.ts';
 import type { GateRules } from './rules.ts';
 import { refuse } from './verdict.ts';
@@ -46,7 +46,8 @@ export class Inspection implements Placing {
     this.rules = rules;
     this.work = new Work(rules.limits.work);
     this.lists = new Lists(this.pieces, this.work);
-    for (const [client, section] of update.sections) {
+    for (const section of inYjsOrder(update.sections)) {
+      const { client } = section;
       const known = this.storeClock(client);
       this.walks.set(client, { section, known, reached: known, next: 0, waiting: false });
     }
@@ -82,10 +83,16 @@ export class Inspection implements Placing {
     return holder instanceof Y.GC ? refuse('not-understood', 'remnant in a list') : this.pieces.holding(holder, clock);
   }
 
-  /** Whether this update deletes every unit from `clock` up to `end`. */
-  deletesAll(client: number, clock: number, end: number): boolean {
-    const range = structAt(this.update.deletes.get(client) ?? [], clock);
-    return range !== undefined && end <= range.clock + range.length;
+  /** How many of the units from `clock` up to `end` this update deletes. */
+  deletedWithin(client: number, clock: number, end: number): number {
+    const ranges = this.update.deletes.get(client) ?? [];
+    let units = 0;
+    for (let index = indexAt(ranges, clock); index < ranges.length; index++) {
+      const range = ranges[index];
+      if (range === undefined || range.clock >= end) break;
+      units += Math.max(0, Math.min(end, range.clock + range.length) - Math.max(clock, range.clock));
+    }
+    return units;
   }
 
   /**
@@ -115,22 +122,15 @@ export function keepCharacterWhole(holder: Y.Item | Y.GC | ParsedStruct, clock: 
   if (before >= 0xd800 && before <= 0xdbff) refuse('split-character');
 }
 
-/** The one of a client's structs or ranges, in order of their clocks, that holds the clock. */
-export function structAt<T extends Id & { readonly length: number }>(structs: readonly T[], clock: number): T | undefined {
-  return structs[structIndex(structs, clock)];
+/** The one of a client's structs that holds the clock. */
+export function structAt(structs: readonly ParsedStruct[], clock: number): ParsedStruct | undefined {
+  const found = structs[indexAt(structs, clock)];
+  return found !== undefined && found.clock <= clock && clock < found.clock + found.length ? found : undefined;
 }
 
-/** Its index, or -1. */
-export function structIndex(structs: readonly (Id & { readonly length: number })[], clock: number): number {
-  let low = 0;
-  let high = structs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((structs[middle]?.clock ?? 0) <= clock) low = middle;
-    else high = middle - 1;
-  }
-  const found = structs[low];
-  return found !== undefined && clock < found.clock + found.length ? low : -1;
+/** Yjs takes the highest client id first: it makes honest conflicts cheap, so costs are counted in the same order. */
+function inYjsOrder(sections: ReadonlyMap<number, Section>): Iterable<Section> {
+  return sections.size < 2 ? sections.values() : [...sections.values()].sort((a, b) => b.client - a.client);
 }
 
 function textOf(holder: Y.Item | Y.GC | ParsedStruct): [text: string | null, start: number] {

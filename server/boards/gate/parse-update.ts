@@ -61,6 +61,7 @@ const HAS_ORIGIN = 128;
 const HAS_RIGHT = 64;
 const HAS_KEY = 32;
 const KIND = 31;
+const SKIP = 10;
 const typeKinds: readonly (TypeKind | null)[] = ['array', 'map', 'text', 'xmlElement', 'xmlFragment', null, 'xmlText'];
 const gc: Content = { kind: 'gc' };
 const deleted: Content = { kind: 'deleted' };
@@ -73,6 +74,18 @@ export function parseUpdate(bytes: Uint8Array, limits: GateLimits): ParsedUpdate
   const deletes = readDeletes(reading);
   if (!reading.reader.atEnd) refuse('malformed', 'bytes left over');
   return { sections, deletes };
+}
+
+/** The index of the last struct or range that begins at or before the clock; 0 when none does. */
+export function indexAt(parts: readonly Id[], clock: number): number {
+  let low = 0;
+  let high = parts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((parts[middle]?.clock ?? 0) <= clock) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function readSections(reading: Reading): Map<number, Section> {
@@ -114,6 +127,7 @@ function readStruct(reading: Reading, client: number, clock: number): ParsedStru
     if (info !== 0) refuse('not-canonical', 'gc');
     return { client, clock, length: readLength(reader), origin: null, right: null, parent: null, key: null, content: gc };
   }
+  if (kind === SKIP) refuse('content-kind', 'skip');
   const origin = (info & HAS_ORIGIN) === 0 ? null : readId(reader);
   const right = (info & HAS_RIGHT) === 0 ? null : readId(reader);
   let parent: string | Id | null = null;

@@ -4,7 +4,7 @@
  * looked at: typing one letter makes two or three.
  */
 import * as Y from 'yjs';
-import type { Id, ParsedStruct } from './parse-update.ts';
+import { indexAt, type Id, type ParsedStruct } from './parse-update.ts';
 import { refuse } from './verdict.ts';
 
 /** A run of units of one item or struct. The ids are spread out into numbers; a client of -1 means none. */
@@ -38,7 +38,7 @@ export class Pieces {
   /** The piece that holds the unit. */
   holding(source: Y.Item | ParsedStruct, clock: number): Piece {
     const parts = this.partsOf(source);
-    return parts[indexOf(parts, clock)] ?? missing();
+    return parts[indexAt(parts, clock)] ?? missing();
   }
 
   /** The piece that begins with the unit, cut off if need be. */
@@ -87,7 +87,7 @@ export class Pieces {
     piece.length = size;
     piece.right = cutOff;
     const parts = this.partsOf(piece.source);
-    parts.splice(indexOf(parts, piece.clock) + 1, 0, cutOff);
+    parts.splice(indexAt(parts, piece.clock) + 1, 0, cutOff);
     return cutOff;
   }
 }
@@ -111,18 +111,6 @@ function newPiece(source: Y.Item | ParsedStruct, { client, clock }: Id, length: 
     passed: 0,
     clashed: 0,
   };
-}
-
-/** Pieces of one source are in order and touch each other, so halving finds the one that holds the clock. */
-function indexOf(parts: readonly Piece[], clock: number): number {
-  let low = 0;
-  let high = parts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((parts[middle]?.clock ?? 0) <= clock) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function missing(): never {

@@ -31,14 +31,19 @@ function placeStruct(look: Inspection, struct: ParsedStruct, walk: SectionWalk):
   if (list === null) return;
   if (list.place.depth >= look.rules.limits.typeDepth) refuse('too-deep');
   if (list.key !== null) checkSlot(look, struct, list);
-  askToWrite(look, struct, list);
-  list.added += 1;
-  if (struct.content.kind === 'format') list.formats += 1;
-  if (struct.content.kind === 'deleted') list.removed += 1;
+  const old = list.key === null ? null : (look.lists.endOf(list)?.source ?? null);
+  askToWrite(look, struct, list, old !== null && isLiving(old));
+  const piece = linkIn(look, struct, list, from);
+  if (old instanceof Y.Item && !old.deleted && list.end === piece) look.replaced.add(old);
+}
+
+function linkIn(look: Inspection, struct: ParsedStruct, list: List, from: number): Piece {
   const right = struct.right === null ? null : startingAt(look, struct.right);
   const origin = from > struct.clock ? { client: struct.client, clock: from - 1 } : struct.origin;
   const left = origin === null ? null : endingAt(look, origin);
-  settle(look, list, look.pieces.add(struct, from), left, right);
+  const piece = look.pieces.add(struct, from);
+  settle(look, list, piece, { left, right });
+  return piece;
 }
 
 /** The first units are here already: Yjs hangs the rest behind them, whatever their neighbours are. */
@@ -54,24 +59,22 @@ function checkContinuation(look: Inspection, struct: ParsedStruct, list: List | 
 function checkSlot(look: Inspection, struct: ParsedStruct, list: List): void {
   if (struct.right !== null) refuse('slot-neighbour');
   const { client, clock, length, content } = struct;
-  if (length > 1 && content.kind !== 'deleted' && !look.deletesAll(client, clock, clock + length)) refuse('slot-run', list.place.depth);
+  if (length > 1 && content.kind !== 'deleted' && look.deletedWithin(client, clock, clock + length) < length) refuse('slot-run', list.place.depth);
 }
 
-function askToWrite(look: Inspection, { client, content }: ParsedStruct, list: List): void {
+function askToWrite(look: Inspection, { client, content }: ParsedStruct, list: List, replaces: boolean): void {
   const { place, key, entry } = list;
-  const replaces = key !== null && replacesLiving(look, list);
-  if (!look.rules.write({ place, key, entry, client, content, replaces }))
+  if (!look.rules.write({ place, key, entry, client, content, replaces })) {
     refuse('write-refused', `${place.kind} at depth ${place.depth}: ${content.kind}`);
+  }
   look.touch(list);
+  list.added += 1;
+  if (content.kind === 'format') list.formats += 1;
+  if (content.kind === 'deleted') list.removed += 1;
 }
 
-function replacesLiving(look: Inspection, list: List): boolean {
-  const source = look.lists.endOf(list)?.source;
-  if (source === undefined) return false;
-  if (!(source instanceof Y.Item)) return source.content.kind !== 'deleted';
-  if (source.deleted) return false;
-  look.replaced.add(source);
-  return true;
+function isLiving(value: Y.Item | ParsedStruct): boolean {
+  return value instanceof Y.Item ? !value.deleted : value.content.kind !== 'deleted';
 }
 
 function startingAt(look: Inspection, { client, clock }: Id): Piece {
