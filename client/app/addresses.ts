@@ -8,10 +8,13 @@ export const patterns = {
   initiatives: '/initiatives',
   board: '/initiatives/:id/:section?',
   sponsor: '/sponsor',
+  invitations: '/invitations',
+  invites: '/invites',
   join: '/join',
   claim: '/claim',
   signIn: '/sign-in',
   signInSent: '/sign-in/sent',
+  signInLink: '/sign-in/link',
   you: '/you',
   place: '/place',
   about: '/about',
@@ -27,6 +30,9 @@ export const addresses = {
   board: (id: string) => `/initiatives/${encodeURIComponent(id)}`,
   boardSection: (id: string, section: string) => `/initiatives/${encodeURIComponent(id)}/${encodeURIComponent(section)}`,
   sponsor: () => patterns.sponsor,
+  invitations: () => patterns.invitations,
+  /** Invite links into an initiative, or without one into the place. */
+  invites: (initiativeId?: string) => (initiativeId === undefined ? patterns.invites : `${patterns.invites}?${new URLSearchParams({ initiative: initiativeId })}`),
   /** The secret stays in the fragment, which browsers send to no server. */
   join: (secret: string) => `${patterns.join}#${secret}`,
   claim: (token: string) => `${patterns.claim}#${token}`,
@@ -41,5 +47,10 @@ export const addresses = {
 /** Where to go after signing in: the address asked for when it is one of ours, otherwise the wall. */
 export function nextAddress(search: string): string {
   const next = new URLSearchParams(search).get('next') ?? patterns.wall;
-  return /^\/(?![/\\])/.test(next) ? next : patterns.wall;
+  return isOwnAddress(next) ? next : patterns.wall;
+}
+
+/** Whether an address stays on this site. */
+export function isOwnAddress(address: string): boolean {
+  return /^\/(?![/\\])/.test(address);
 }

@@ -9,6 +9,8 @@ import { invites } from './en/invites.ts';
 import { kinds, sections } from './en/kinds.ts';
 import { mail } from './en/mail.ts';
 import { people } from './en/people.ts';
+import { peoplePage } from './en/people-page.ts';
+import { placePage } from './en/place-page.ts';
 import { pledges } from './en/pledges.ts';
 import { sparks } from './en/sparks.ts';
 import { signIn } from './en/sign-in.ts';
@@ -30,6 +32,8 @@ export const en = {
   kinds,
   mail,
   people,
+  peoplePage,
+  placePage,
   pledges,
   problem,
   start,

@@ -1,0 +1,86 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '#client/api/api.ts';
+import { type Me, usePlace } from '#client/api/me.ts';
+import { problemFrom } from '#client/api/problem-from.ts';
+import { Act } from '#client/ui/act.tsx';
+import { Card } from '#client/ui/card.tsx';
+import { Choice, Choices } from '#client/ui/choice.tsx';
+import { Face } from '#client/ui/face.tsx';
+import { Actions, Form } from '#client/ui/form.tsx';
+import { Notice } from '#client/ui/notice.tsx';
+import { Pick } from '#client/ui/pick.tsx';
+import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { fieldError } from '#client/ui/problem-sentences.ts';
+import { Section } from '#client/ui/section.tsx';
+import { TextLine } from '#client/ui/text-line.tsx';
+import { say } from '#shared/words/say.ts';
+
+type Person = NonNullable<Me['person']>;
+
+const shown = [
+  { value: 'name', label: say('peoplePage.shown-name') },
+  { value: 'role', label: say('peoplePage.shown-role'), hint: say('peoplePage.shown-role-hint') },
+] as const;
+const titles = [{ value: 'shown', label: say('peoplePage.title-shown') }] as const;
+const labels = { name: say('peoplePage.name'), roleTitle: say('peoplePage.role') };
+
+/** What I say about myself, and how others will see it. */
+export function AboutMe({ person }: { person: Person }) {
+  const [about, setAbout] = useState<Person>(person);
+  const place = usePlace();
+  const queries = useQueryClient();
+  const save = useMutation(
+    api.people.change.mutationOptions({
+      onSuccess: async (me) => {
+        queries.setQueryData(api.people.me.queryKey(), me);
+        await queries.invalidateQueries();
+      },
+    }),
+  );
+  const problem = save.error ? problemFrom(save.error) : null;
+  const change = (part: Partial<Person>) => {
+    save.reset();
+    setAbout((before) => ({ ...before, ...part }));
+  };
+  const groups = (place?.groups ?? []).filter((group) => !group.archived || about.groupIds.includes(group.id)).map(({ id, name }) => ({ value: id, label: name }));
+  const sites = (place?.sites ?? []).filter((site) => !site.archived || about.siteId === site.id).map(({ id, name }) => ({ value: id, label: name }));
+  const { name, nameShown, roleTitle, titleShown, siteId, groupIds } = about;
+  return (
+    <Form label={say('peoplePage.how-title')} onSubmit={() => save.mutate({ name, nameShown, roleTitle, titleShown, siteId, groupIds })}>
+      <Section title={say('peoplePage.how-title')} hint={person.email === null ? say('peoplePage.guest') : say('peoplePage.email', { email: person.email })}>
+        <TextLine label={labels.name} error={fieldError(problem, 'name')} value={name} onChange={(value) => change({ name: value })} autoComplete="name" maxLength={80} />
+        <Choice legend={say('peoplePage.shown-legend')} value={nameShown} options={shown} onChange={(value) => change({ nameShown: value })} />
+        <TextLine label={labels.roleTitle} hint={say('peoplePage.role-hint')} optional error={fieldError(problem, 'roleTitle')} value={roleTitle} onChange={(value) => change({ roleTitle: value })} maxLength={80} />
+        {nameShown === 'name' && <Choices legend={say('peoplePage.title-legend')} hideLegend values={titleShown ? ['shown'] : []} options={titles} onChange={(values) => change({ titleShown: values.length > 0 })} />}
+        <Preview person={about} group={groups.find((one) => groupIds.includes(one.value))?.label} />
+      </Section>
+      <Section title={say('peoplePage.belong-title')}>
+        {groups.length > 0 ? (
+          <Choices legend={say('peoplePage.groups')} hint={say('peoplePage.groups-hint')} values={groupIds} options={groups} onChange={(values) => change({ groupIds: values })} />
+        ) : (
+          <p>{say('peoplePage.no-groups')}</p>
+        )}
+        {sites.length > 0 && <Pick label={say('peoplePage.site')} value={siteId ?? ''} empty={say('peoplePage.site-none')} options={sites} onChange={(value) => change({ siteId: value === '' ? null : value })} />}
+      </Section>
+      <ProblemNotice problem={problem} labels={labels} />
+      {save.isSuccess && <Notice live="polite">{say('peoplePage.saved')}</Notice>}
+      <Actions>
+        <Act type="submit" busy={save.isPending}>
+          {say('peoplePage.save')}
+        </Act>
+      </Actions>
+    </Form>
+  );
+}
+
+/** The same rule as the server's cards: the name only when it is shown, the title only beside a name. */
+function Preview({ person: { id, name, nameShown, roleTitle, titleShown }, group }: { person: Person; group: string | undefined }) {
+  const label = nameShown === 'name' ? name : roleTitle || group || say('people.somebody');
+  return (
+    <Card tone="sunk">
+      <p>{say('peoplePage.preview-title')}</p>
+      <Face person={{ id, label }} note={nameShown === 'name' && titleShown && roleTitle !== '' ? roleTitle : group} />
+    </Card>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from 'react';
+import { keptNames } from '#client/api/device.ts';
+
+export interface Unsent {
+  /** Whether the last look found words of this person on this device that have not arrived. */
+  readonly unsent: boolean;
+  readonly look: () => Promise<boolean>;
+  /** Lets go of everything the device keeps for them. */
+  readonly letGo: () => Promise<void>;
+}
+
+/** Words kept on this device for somebody: drafts, and edits of boards on their way. The part that knows boards is loaded when it is asked. */
+export function useUnsent(personId: string): Unsent {
+  const [unsent, setUnsent] = useState(false);
+  async function look(): Promise<boolean> {
+    const { hasUnsentWords } = await import('#client/realtime/device-copy.ts');
+    const found = keptNames(`draft:${personId}:`).length > 0 || (await hasUnsentWords(personId));
+    setUnsent(found);
+    return found;
+  }
+  async function letGo(): Promise<void> {
+    const { forgetDevice } = await import('#client/realtime/device-copy.ts');
+    await forgetDevice(personId);
+  }
+  return { unsent, look, letGo };
+}

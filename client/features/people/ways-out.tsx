@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { addresses } from '#client/app/addresses.ts';
+import { calls } from '#client/api/call.ts';
+import { forget } from '#client/api/device.ts';
+import { useChangedPerson } from '#client/api/me.ts';
+import { problemFrom } from '#client/api/problem-from.ts';
+import { Act } from '#client/ui/act.tsx';
+import { useAnnounce } from '#client/ui/announcer.tsx';
+import { Dialog } from '#client/ui/dialog.tsx';
+import { Actions } from '#client/ui/form.tsx';
+import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Section } from '#client/ui/section.tsx';
+import { say } from '#shared/words/say.ts';
+import { signOut } from './auth-call.ts';
+import { useUnsent } from './use-unsent.ts';
+
+type Way = 'here' | 'everywhere';
+
+/** Signing out, here or everywhere; words that have not arrived are spoken of first. */
+export function WaysOut({ personId, guest }: { personId: string; guest: boolean }) {
+  const [asked, setAsked] = useState<Way | null>(null);
+  const { unsent, look, letGo } = useUnsent(personId);
+  const changed = useChangedPerson();
+  const announce = useAnnounce();
+  const [, go] = useLocation();
+  const leave = useMutation({
+    mutationFn: async (way: Way) => {
+      if (way === 'here') await signOut();
+      else await calls.people.signOutEverywhere();
+      await letGo();
+      forget(`draft:${personId}:`);
+    },
+    onSuccess: async () => {
+      await changed();
+      announce(say('peoplePage.out-done'));
+      go(addresses.wall());
+    },
+  });
+  /** Signing out here needs no question unless something would be lost. */
+  async function ask(way: Way) {
+    if (way === 'here' && !(await look()) && !guest) leave.mutate(way);
+    else {
+      await look();
+      setAsked(way);
+    }
+  }
+  return (
+    <Section title={say('peoplePage.out-title')} hint={say('peoplePage.out-hint')}>
+      <ProblemNotice problem={leave.error ? problemFrom(leave.error) : null} />
+      <Actions>
+        <Act tone="plain" busy={leave.isPending} onClick={() => void ask('here')}>
+          {say('peoplePage.out-do')}
+        </Act>
+        <Act tone="quiet" onClick={() => void ask('everywhere')}>
+          {say('peoplePage.out-everywhere')}
+        </Act>
+      </Actions>
+      <Dialog
+        open={asked !== null}
+        onClose={() => setAsked(null)}
+        title={say(asked === 'everywhere' ? 'peoplePage.out-everywhere-title' : 'peoplePage.out-title')}
+        actions={
+          <>
+            <Act busy={leave.isPending} onClick={() => asked && leave.mutate(asked)}>
+              {say(unsent || guest ? 'peoplePage.out-anyway' : 'peoplePage.out-everywhere')}
+            </Act>
+            <Act tone="plain" onClick={() => setAsked(null)}>
+              {say('peoplePage.out-stay')}
+            </Act>
+          </>
+        }
+      >
+        {asked === 'everywhere' && <p>{say('peoplePage.out-everywhere-text')}</p>}
+        {guest && <p>{say('peoplePage.out-guest')}</p>}
+        {unsent && <p>{say('peoplePage.out-unsent')}</p>}
+      </Dialog>
+    </Section>
+  );
+}
