@@ -10,3 +10,5 @@ export const sentences = ['see-too', 'have-tried', 'can-help', 'know-someone', '
 export const helpAmounts = ['hour', 'day', 'weekly', 'ask-me'] as const;
 /** Longest text of the one box: a title of 200 and a body of 5,000 characters. */
 export const longestSpark = 5200;
+/** Of a file of sparks that is brought in. */
+export const longestFileBytes = 5 * 1024 * 1024;

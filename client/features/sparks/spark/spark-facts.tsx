@@ -1,0 +1,50 @@
+import type { SparkCard } from '#shared/features/sparks/model.ts';
+import { say } from '#shared/words/say.ts';
+import { Age, Ago } from '#client/ui/age.tsx';
+import { day } from '#client/ui/dates.ts';
+import { Face } from '#client/ui/face.tsx';
+import { useSites } from '../use-sites.ts';
+import css from './spark-facts.module.css';
+
+/** From this day without a reply on, a spark glows: somebody should say something. */
+const longWaitDays = 7;
+
+/** Need or idea, where, and whether it has been lit. */
+export function SparkWhere({ spark }: { spark: SparkCard }) {
+  const { nameOf } = useSites();
+  const parts = [say(`sparks.kind-short-${spark.kind}`), nameOf(spark.siteId), spark.state === 'open' ? null : say(`sparks.state-${spark.state}`)];
+  return <p className={css['where']}>{parts.filter(Boolean).join(' · ')}</p>;
+}
+
+/** Who, as they chose to show, and when; an unnamed spark tells its day only. */
+export function SparkBy({ spark }: { spark: SparkCard }) {
+  const { author, broughtInFrom, createdAt } = spark;
+  if (broughtInFrom !== null) {
+    return (
+      <p className={css['brought']}>
+        {say('sparks.brought-in-from', { file: broughtInFrom })} · {day(createdAt)}
+      </p>
+    );
+  }
+  if (author.shown === 'unnamed') return <Face person={null} size="small" note={day(createdAt)} />;
+  const person = author.shown === 'name' ? { id: author.personId, label: author.label } : { label: author.label };
+  const title = author.shown === 'name' ? author.title : null;
+  return (
+    <Face
+      person={person}
+      size="small"
+      note={
+        <>
+          {title !== null && `${title} · `}
+          <Ago at={createdAt} />
+        </>
+      }
+    />
+  );
+}
+
+/** How long it has been waiting for a human word. */
+export function SparkWaiting({ spark }: { spark: SparkCard }) {
+  if (spark.waitingDays === null || spark.state === 'withdrawn') return null;
+  return <Age days={spark.waitingDays} label={say('sparks.no-reply')} waiting={spark.waitingDays >= longWaitDays} />;
+}
