@@ -5,7 +5,11 @@ import { Choices } from './choice.tsx';
 /** The five, in the order the seats are drawn. */
 export const perspectiveNames = ['leading', 'supporting', 'delivering', 'receiving', 'witnessing'] as const satisfies readonly Perspective[];
 
-const options = perspectiveNames.map((value) => ({ value, label: say(`people.perspective-${value}`), hint: say(`people.perspective-${value}-note`) }));
+const options = perspectiveNames.map((value) => ({
+  value,
+  label: say(`people.perspective-${value}`),
+  hint: say(`people.perspective-${value}-note`),
+}));
 
 export interface PerspectiveChoicesProps {
   legend: string;

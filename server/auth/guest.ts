@@ -23,7 +23,11 @@ export async function openGuest(app: App, headers: Headers): Promise<Guest> {
 }
 
 /** Gives a guest's account its person, shown by the name they chose. @returns the person's id */
-export async function addGuest(app: App, tx: Tx, { userId, name, groupId }: { userId: string; name: string; groupId: string | null }): Promise<string> {
+export async function addGuest(
+  app: App,
+  tx: Tx,
+  { userId, name, groupId }: { userId: string; name: string; groupId: string | null },
+): Promise<string> {
   const about = { name, standing: 'guest', nameShown: 'name', roleTitle: '', titleShown: false, siteId: null } as const;
   const person = await addPerson(tx, { id: app.newId(), userId, ...about, createdAt: app.clock.now() });
   if (groupId !== null) await changePerson(tx, person.id, { groupIds: [groupId] });

@@ -16,5 +16,11 @@ export async function sitDown(app: App, tx: Tx, taking: SeatToTake): Promise<voi
 
 /** What goes stale when somebody's seat changes. */
 export function seatTopics(initiativeId: string, personId: string) {
-  return [`initiative:${initiativeId}/head`, `initiative:${initiativeId}/invitations`, `initiative:${initiativeId}/activity`, 'initiatives', `me:${personId}`] as const;
+  return [
+    `initiative:${initiativeId}/head`,
+    `initiative:${initiativeId}/invitations`,
+    `initiative:${initiativeId}/activity`,
+    'initiatives',
+    `me:${personId}`,
+  ] as const;
 }

@@ -26,7 +26,10 @@ export async function takeSeat(tx: Tx, taking: SeatToTake): Promise<SeatTaken> {
 }
 
 /** Changes the perspectives of somebody who has a seat. @returns whether they have one */
-export async function changePerspectives({ sql, t }: Tx, { initiativeId, personId, perspectives }: Pick<SeatToTake, 'initiativeId' | 'personId' | 'perspectives'>): Promise<boolean> {
+export async function changePerspectives(
+  { sql, t }: Tx,
+  { initiativeId, personId, perspectives }: Pick<SeatToTake, 'initiativeId' | 'personId' | 'perspectives'>,
+): Promise<boolean> {
   const changed = await sql
     .update(t.membership)
     .set({ perspectives: [...perspectives] })
@@ -37,7 +40,12 @@ export async function changePerspectives({ sql, t }: Tx, { initiativeId, personI
 
 /** Open invitations of somebody who sat down by another door, to no more than this seat, are answered by it; the initiative has moved. */
 export async function noteArrival({ sql, t }: Tx, { initiativeId, personId, seat, at }: SeatToTake): Promise<void> {
-  const open = and(eq(t.invitation.initiativeId, initiativeId), eq(t.invitation.personId, personId), isNull(t.invitation.answeredAt), isNull(t.invitation.withdrawnAt));
+  const open = and(
+    eq(t.invitation.initiativeId, initiativeId),
+    eq(t.invitation.personId, personId),
+    isNull(t.invitation.answeredAt),
+    isNull(t.invitation.withdrawnAt),
+  );
   await sql
     .update(t.invitation)
     .set({ answer: 'yes', answeredAt: at })
@@ -72,7 +80,14 @@ async function moveUp({ sql, t }: Tx, { initiativeId, personId, seat }: SeatToTa
   const rows = await sql
     .update(t.membership)
     .set({ seat })
-    .where(and(eq(t.membership.initiativeId, initiativeId), eq(t.membership.personId, personId), isNull(t.membership.leftAt), inArray(t.membership.seat, below)))
+    .where(
+      and(
+        eq(t.membership.initiativeId, initiativeId),
+        eq(t.membership.personId, personId),
+        isNull(t.membership.leftAt),
+        inArray(t.membership.seat, below),
+      ),
+    )
     .returning({ personId: t.membership.personId });
   return rows.length > 0;
 }

@@ -19,7 +19,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(async () => {
   joe = await aGuest(server, keeper, 'Joe');
-  email = `joe-${newId().toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}@example.org`;
+  email = `joe-${newId()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, 'x')}@example.org`;
   sparkId = newId();
   await joe.call.sparks.post({ id: sparkId, text: 'The chair is too low', kind: 'need', siteId: null, nameShown: 'name', perspectives: [] });
 });
@@ -52,7 +54,8 @@ test('the link opened on another device brings the person in there, and the old 
 test('somebody else who is signed in does not use the link up', async () => {
   await joe.call.people.claim({ email });
   const token = await tokenTo(server, email);
-  for (const other of [keeper, await aGuest(server, keeper, 'Eve')]) expect(await refusal(other.call.people.redeemClaim({ token }))).toMatchObject({ code: 'conflict', reason: 'signIn.somebody-else-here' });
+  for (const other of [keeper, await aGuest(server, keeper, 'Eve')])
+    expect(await refusal(other.call.people.redeemClaim({ token }))).toMatchObject({ code: 'conflict', reason: 'signIn.somebody-else-here' });
   await joe.call.people.redeemClaim({ token });
   await expectSameJoe(joe);
 });
@@ -80,7 +83,10 @@ test('an account made with the address in the meantime keeps it', async () => {
   await joe.call.people.claim({ email });
   const other = server.visitor();
   await post(server, other, '/sign-up/email', { name: 'Josephine', email, password });
-  expect(await refusal(joe.call.people.redeemClaim({ token: await tokenTo(server, email) }))).toMatchObject({ code: 'conflict', reason: 'problem.email-known' });
+  expect(await refusal(joe.call.people.redeemClaim({ token: await tokenTo(server, email) }))).toMatchObject({
+    code: 'conflict',
+    reason: 'problem.email-known',
+  });
   expect(await joe.call.people.me()).toMatchObject({ standing: 'guest' });
 });
 

@@ -30,7 +30,17 @@ beforeEach(async () => {
 });
 
 const purpose = 'People who need the scanner get there in time.';
-const lit = (more: object = {}) => ({ id: newId(), sparkIds: [sparkId], title: 'Beds in lifts', purpose, forWhom: 'Everybody who needs a scan', siteIds: ['site-ward-4'], perspectives: ['delivering' as const], inviteIds: [], ...more });
+const lit = (more: object = {}) => ({
+  id: newId(),
+  sparkIds: [sparkId],
+  title: 'Beds in lifts',
+  purpose,
+  forWhom: 'Everybody who needs a scan',
+  siteIds: ['site-ward-4'],
+  perspectives: ['delivering' as const],
+  inviteIds: [],
+  ...more,
+});
 
 async function spark(by: Somebody, text: string, nameShown: 'name' | 'role' | 'unnamed' = 'name'): Promise<string> {
   const id = newId();
@@ -56,12 +66,24 @@ test('lighting opens a board that began with its sparks, in thinking time, with 
     mySeat: 'co-owner',
     otherCoOwners: 0,
   });
-  expect(made.seats.map((seat) => [seat.perspective, seat.people.length])).toEqual([['leading', 0], ['supporting', 0], ['delivering', 1], ['receiving', 0], ['witnessing', 0]]);
+  expect(made.seats.map((seat) => [seat.perspective, seat.people.length])).toEqual([
+    ['leading', 0],
+    ['supporting', 0],
+    ['delivering', 1],
+    ['receiving', 0],
+    ['witnessing', 0],
+  ]);
   expect(Object.keys(made).filter((key) => /owner|by$/i.test(key))).toEqual(['otherCoOwners']);
   const { room, release } = await server.app.boards.hold(asked.id);
   const board = await room.look((doc) => ({ purpose: purposeText(doc), elements: listElements(doc).elements }));
   expect(board.purpose).toBe(purpose);
-  expect(board.elements).toMatchObject([{ kind: 'spark', state: 'noticed', values: { title: 'The lift is too small for a bed', more: 'We wait for the other one.', sparkKind: 'need', spark: sparkId } }]);
+  expect(board.elements).toMatchObject([
+    {
+      kind: 'spark',
+      state: 'noticed',
+      values: { title: 'The lift is too small for a bed', more: 'We wait for the other one.', sparkKind: 'need', spark: sparkId },
+    },
+  ]);
   release();
   expect(await amina.call.sparks.read({ id: sparkId })).toMatchObject({ state: 'lit', initiatives: [{ id: asked.id, title: 'Beds in lifts' }] });
   expect((await amina.call.people.me()).seats).toMatchObject({ [asked.id]: 'co-owner' });
@@ -84,13 +106,23 @@ test('two sparks can begin one initiative, and one spark can begin two', async (
 
 test('a visitor is told to sign in, a bad purpose or site or spark is named, and nothing is left behind', async () => {
   expect(await refusal(server.visitor().call.initiatives.light(lit()))).toMatchObject({ code: 'not-signed-in' });
-  expect(await refusal(amina.call.initiatives.light(lit({ purpose: '  ' })))).toMatchObject({ fields: [{ field: 'purpose', reason: 'field.required' }] });
-  expect(await refusal(amina.call.initiatives.light(lit({ purpose: 'x'.repeat(301) })))).toMatchObject({ fields: [{ field: 'purpose', reason: 'field.too-long' }] });
+  expect(await refusal(amina.call.initiatives.light(lit({ purpose: '  ' })))).toMatchObject({
+    fields: [{ field: 'purpose', reason: 'field.required' }],
+  });
+  expect(await refusal(amina.call.initiatives.light(lit({ purpose: 'x'.repeat(301) })))).toMatchObject({
+    fields: [{ field: 'purpose', reason: 'field.too-long' }],
+  });
   expect(await refusal(amina.call.initiatives.light(lit({ sparkIds: [] })))).toMatchObject({ fields: [{ field: 'sparkIds' }] });
   const id = newId();
-  expect(await refusal(amina.call.initiatives.light(lit({ id, siteIds: ['no-such-site'] })))).toMatchObject({ fields: [{ field: 'siteIds', reason: 'field.unknown' }] });
-  expect(await refusal(amina.call.initiatives.light(lit({ id, sparkIds: [sparkId, newId()] })))).toMatchObject({ fields: [{ field: 'sparkIds', reason: 'initiatives.spark-gone' }] });
-  expect(await refusal(amina.call.initiatives.light(lit({ id, inviteIds: [newId()] })))).toMatchObject({ fields: [{ field: 'inviteIds', reason: 'field.unknown' }] });
+  expect(await refusal(amina.call.initiatives.light(lit({ id, siteIds: ['no-such-site'] })))).toMatchObject({
+    fields: [{ field: 'siteIds', reason: 'field.unknown' }],
+  });
+  expect(await refusal(amina.call.initiatives.light(lit({ id, sparkIds: [sparkId, newId()] })))).toMatchObject({
+    fields: [{ field: 'sparkIds', reason: 'initiatives.spark-gone' }],
+  });
+  expect(await refusal(amina.call.initiatives.light(lit({ id, inviteIds: [newId()] })))).toMatchObject({
+    fields: [{ field: 'inviteIds', reason: 'field.unknown' }],
+  });
   expect(await refusal(amina.call.initiatives.read({ id }))).toMatchObject({ code: 'not-found' });
   expect((await amina.call.sparks.read({ id: sparkId })).state).toBe('open');
 });
@@ -113,7 +145,10 @@ test('kindlers are invited; an author who showed only a role or no name is not p
   await joe.call.sparks.kindle({ id: role, sentence: 'see-too', line: '' });
   const { id } = await amina.call.initiatives.light(lit({ sparkIds: [role], inviteIds: [keeper.personId, amina.personId] }));
   const { items } = await amina.call.initiatives.invitations({ id });
-  expect(items.map((one) => [one.person.label, one.seat]).sort()).toEqual([['Joe', 'member'], ['Sam', 'co-owner']]);
+  expect(items.map((one) => [one.person.label, one.seat]).sort()).toEqual([
+    ['Joe', 'member'],
+    ['Sam', 'co-owner'],
+  ]);
   expect(items.every((one) => one.mine && !one.toMe && one.answer === null)).toBe(true);
 });
 
@@ -121,7 +156,12 @@ test('anybody signed in joins once, with their perspectives, and leaves again', 
   const { id } = await amina.call.initiatives.light(lit());
   expect(await refusal(server.visitor().call.initiatives.join({ id, perspectives: [] }))).toMatchObject({ code: 'not-signed-in' });
   const joined = await joe.call.initiatives.join({ id, perspectives: ['witnessing', 'receiving'] });
-  expect(joined).toMatchObject({ members: 2, mySeat: 'member', groups: ['Ward nurses', 'Carers'], perspectives: ['delivering', 'receiving', 'witnessing'] });
+  expect(joined).toMatchObject({
+    members: 2,
+    mySeat: 'member',
+    groups: ['Ward nurses', 'Carers'],
+    perspectives: ['delivering', 'receiving', 'witnessing'],
+  });
   expect(joined.team.find((one) => one.mine)).toMatchObject({ person: { label: 'Joe' }, seat: 'member', perspectives: ['receiving', 'witnessing'] });
   expect(await refusal(joe.call.initiatives.join({ id, perspectives: [] }))).toMatchObject({ reason: 'why.already-in' });
   expect((await joe.call.initiatives.setPerspectives({ id, perspectives: ['leading'] })).seats[0]?.people).toMatchObject([{ label: 'Joe' }]);
@@ -146,10 +186,17 @@ test('the last co-owner can not leave; of two who leave at once, one stays', asy
 test('a co-owner changes title and state in any order, and says why; others can not', async () => {
   const { id } = await amina.call.initiatives.light(lit());
   expect(await refusal(joe.call.initiatives.change({ id, state: 'active' }))).toMatchObject({ reason: 'why.co-owner-only' });
-  for (const state of ['learned', 'active', 'kindling'] as const) expect(await amina.call.initiatives.change({ id, state, because: 'we found out more' })).toMatchObject({ state, title: 'Beds in lifts' });
-  expect(await amina.call.initiatives.change({ id, title: 'Beds and lifts', siteIds: [] })).toMatchObject({ title: 'Beds and lifts', siteIds: [], state: 'kindling' });
+  for (const state of ['learned', 'active', 'kindling'] as const)
+    expect(await amina.call.initiatives.change({ id, state, because: 'we found out more' })).toMatchObject({ state, title: 'Beds in lifts' });
+  expect(await amina.call.initiatives.change({ id, title: 'Beds and lifts', siteIds: [] })).toMatchObject({
+    title: 'Beds and lifts',
+    siteIds: [],
+    state: 'kindling',
+  });
   expect(await refusal(amina.call.initiatives.change({ id, title: ' ' }))).toMatchObject({ fields: [{ field: 'title' }] });
-  expect(await refusal(amina.call.initiatives.change({ id, siteIds: ['nowhere-at-all'] }))).toMatchObject({ fields: [{ field: 'siteIds', reason: 'field.unknown' }] });
+  expect(await refusal(amina.call.initiatives.change({ id, siteIds: ['nowhere-at-all'] }))).toMatchObject({
+    fields: [{ field: 'siteIds', reason: 'field.unknown' }],
+  });
   const { activity } = server.app.db.t;
   const rows = await server.app.db.sql.select({ what: activity.what, values: activity.values }).from(activity);
   expect(rows).toContainEqual({ what: 'initiative.moved', values: { state: 'active', because: 'we found out more' } });

@@ -22,7 +22,14 @@ beforeEach(async () => {
   const sparkId = newId();
   id = newId();
   await amina.call.sparks.post({ id: sparkId, text: 'Signs in one language', kind: 'need', siteId: null, nameShown: 'name', perspectives: [] });
-  await amina.call.initiatives.light({ id, sparkIds: [sparkId], title: 'Signs', purpose: 'People find the way.', forWhom: 'Visitors', perspectives: ['leading'] });
+  await amina.call.initiatives.light({
+    id,
+    sparkIds: [sparkId],
+    title: 'Signs',
+    purpose: 'People find the way.',
+    forWhom: 'Visitors',
+    perspectives: ['leading'],
+  });
 });
 
 const asking = (personId: string, more: object = {}) => ({ id, invitationId: newId(), personId, line: 'Would you?', ...more });
@@ -30,9 +37,20 @@ const mine = async (somebody: Somebody) => (await somebody.call.initiatives.myIn
 
 test('an invitation is put to somebody, counted for them, and answered with yes: they have the seat', async () => {
   const sent = await amina.call.initiatives.invite(asking(joe.personId, { perspective: 'receiving' }));
-  expect(sent).toMatchObject({ person: { label: 'Joe' }, invitedBy: 'Amina', seat: 'member', perspective: 'receiving', line: 'Would you?', answer: null, mine: true, toMe: false });
+  expect(sent).toMatchObject({
+    person: { label: 'Joe' },
+    invitedBy: 'Amina',
+    seat: 'member',
+    perspective: 'receiving',
+    line: 'Would you?',
+    answer: null,
+    mine: true,
+    toMe: false,
+  });
   expect((await joe.call.people.me()).waiting.invitations).toBe(1);
-  expect(await mine(joe)).toMatchObject([{ id: sent.id, initiative: { id, title: 'Signs', purpose: 'People find the way.' }, toMe: true, mine: false }]);
+  expect(await mine(joe)).toMatchObject([
+    { id: sent.id, initiative: { id, title: 'Signs', purpose: 'People find the way.' }, toMe: true, mine: false },
+  ]);
   expect(await joe.call.initiatives.answer({ id: sent.id, answer: 'yes', line: 'Gladly' })).toMatchObject({ answer: 'yes', answerLine: 'Gladly' });
   expect((await joe.call.people.me()).waiting.invitations).toBe(0);
   expect((await joe.call.initiatives.read({ id })).team[1]).toMatchObject({ seat: 'member', perspectives: ['receiving'], mine: true });
@@ -54,8 +72,15 @@ test('a yes to more raises the seat, and a yes is not taken back but left', asyn
   expect(await refusal(joe.call.initiatives.invite(asking(ruth.personId, { seat: 'co-owner' })))).toMatchObject({ reason: 'why.co-owner-only' });
   const sent = await amina.call.initiatives.invite(asking(joe.personId, { seat: 'co-owner' }));
   await joe.call.initiatives.answer({ id: sent.id, answer: 'yes' });
-  expect(await joe.call.initiatives.read({ id })).toMatchObject({ mySeat: 'co-owner', otherCoOwners: 1, team: [{}, { perspectives: ['witnessing'] }] });
-  expect(await refusal(joe.call.initiatives.answer({ id: sent.id, answer: 'not-now' }))).toMatchObject({ code: 'conflict', reason: 'initiatives.leave-instead' });
+  expect(await joe.call.initiatives.read({ id })).toMatchObject({
+    mySeat: 'co-owner',
+    otherCoOwners: 1,
+    team: [{}, { perspectives: ['witnessing'] }],
+  });
+  expect(await refusal(joe.call.initiatives.answer({ id: sent.id, answer: 'not-now' }))).toMatchObject({
+    code: 'conflict',
+    reason: 'initiatives.leave-instead',
+  });
   expect(await refusal(amina.call.initiatives.withdrawInvitation({ id: sent.id }))).toMatchObject({ reason: 'why.ended' });
   expect(await refusal(amina.call.initiatives.invite(asking(joe.personId)))).toMatchObject({ reason: 'initiatives.in-already' });
 });
@@ -64,10 +89,20 @@ test('"not now" and "not me" are respected for thirty days, even when the invita
   for (const answer of ['not-now', 'not-me'] as const) {
     const somebody = await server.join('Somebody');
     const sent = await amina.call.initiatives.invite(asking(somebody.personId));
-    expect(await refusal(amina.call.initiatives.invite(asking(somebody.personId)))).toMatchObject({ code: 'conflict', reason: 'initiatives.invited-already' });
-    expect(await somebody.call.initiatives.answer({ id: sent.id, answer, line: 'Ask Ruth, she knows the signs' })).toMatchObject({ answer, answerLine: 'Ask Ruth, she knows the signs' });
+    expect(await refusal(amina.call.initiatives.invite(asking(somebody.personId)))).toMatchObject({
+      code: 'conflict',
+      reason: 'initiatives.invited-already',
+    });
+    expect(await somebody.call.initiatives.answer({ id: sent.id, answer, line: 'Ask Ruth, she knows the signs' })).toMatchObject({
+      answer,
+      answerLine: 'Ask Ruth, she knows the signs',
+    });
     await amina.call.initiatives.withdrawInvitation({ id: sent.id });
-    expect(await refusal(amina.call.initiatives.invite(asking(somebody.personId)))).toMatchObject({ code: 'conflict', reason: `initiatives.resting-${answer}`, values: { day: expect.stringMatching(/^2027-/) } });
+    expect(await refusal(amina.call.initiatives.invite(asking(somebody.personId)))).toMatchObject({
+      code: 'conflict',
+      reason: `initiatives.resting-${answer}`,
+      values: { day: expect.stringMatching(/^2027-/) },
+    });
     days(29);
     expect(await refusal(amina.call.initiatives.invite(asking(somebody.personId)))).toMatchObject({ reason: `initiatives.resting-${answer}` });
     days(2);
@@ -80,10 +115,17 @@ test('"ask me after" needs a day to come, and nobody asks before it', async () =
   const sent = await amina.call.initiatives.invite(asking(joe.personId));
   const today = clock.now().toISOString().slice(0, 10);
   const then = new Date(clock.now().getTime() + 40 * dayMs).toISOString().slice(0, 10);
-  expect(await refusal(joe.call.initiatives.answer({ id: sent.id, answer: 'ask-after' }))).toMatchObject({ fields: [{ field: 'askAfter', reason: 'field.required' }] });
-  expect(await refusal(joe.call.initiatives.answer({ id: sent.id, answer: 'ask-after', askAfter: today }))).toMatchObject({ fields: [{ field: 'askAfter', reason: 'field.past' }] });
+  expect(await refusal(joe.call.initiatives.answer({ id: sent.id, answer: 'ask-after' }))).toMatchObject({
+    fields: [{ field: 'askAfter', reason: 'field.required' }],
+  });
+  expect(await refusal(joe.call.initiatives.answer({ id: sent.id, answer: 'ask-after', askAfter: today }))).toMatchObject({
+    fields: [{ field: 'askAfter', reason: 'field.past' }],
+  });
   expect(await joe.call.initiatives.answer({ id: sent.id, answer: 'ask-after', askAfter: then })).toMatchObject({ askAfter: then });
-  expect(await refusal(amina.call.initiatives.invite(asking(joe.personId)))).toMatchObject({ reason: 'initiatives.asked-for-later', values: { day: then } });
+  expect(await refusal(amina.call.initiatives.invite(asking(joe.personId)))).toMatchObject({
+    reason: 'initiatives.asked-for-later',
+    values: { day: then },
+  });
   days(40);
   await amina.call.initiatives.invite(asking(joe.personId));
 });
@@ -108,7 +150,10 @@ test('joining by oneself answers the invitation', async () => {
 test('only the invited answer, only the team invites and reads invitations, only inviter or co-owner takes back', async () => {
   const sent = await amina.call.initiatives.invite(asking(joe.personId));
   const visitor = server.visitor();
-  expect(await refusal(ruth.call.initiatives.answer({ id: sent.id, answer: 'yes' }))).toMatchObject({ code: 'not-allowed', reason: 'why.addressed-only' });
+  expect(await refusal(ruth.call.initiatives.answer({ id: sent.id, answer: 'yes' }))).toMatchObject({
+    code: 'not-allowed',
+    reason: 'why.addressed-only',
+  });
   expect(await refusal(visitor.call.initiatives.answer({ id: sent.id, answer: 'yes' }))).toMatchObject({ code: 'not-signed-in' });
   expect(await refusal(ruth.call.initiatives.invite(asking(joe.personId)))).toMatchObject({ reason: 'why.join-first' });
   expect(await refusal(visitor.call.initiatives.invite(asking(joe.personId)))).toMatchObject({ code: 'not-signed-in' });

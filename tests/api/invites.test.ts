@@ -18,7 +18,14 @@ beforeAll(async () => {
   const sparkId = newId();
   initiativeId = newId();
   await amina.call.sparks.post({ id: sparkId, text: 'Signs in one language', kind: 'need', siteId: null, nameShown: 'name', perspectives: [] });
-  await amina.call.initiatives.light({ id: initiativeId, sparkIds: [sparkId], title: 'Signs', purpose: 'People find the way.', forWhom: 'Visitors', perspectives: ['leading'] });
+  await amina.call.initiatives.light({
+    id: initiativeId,
+    sparkIds: [sparkId],
+    title: 'Signs',
+    purpose: 'People find the way.',
+    forWhom: 'Visitors',
+    perspectives: ['leading'],
+  });
 });
 afterAll(() => server.close());
 
@@ -30,7 +37,16 @@ const people = async () => Number(await server.app.db.sql.$count(server.app.db.t
 test('the secret is shown once, and only its hash is kept', async () => {
   const { invite, secret } = await made();
   expect(secret).toMatch(/^[A-Za-z0-9_-]{43}$/);
-  expect(invite).toMatchObject({ initiativeId, gives: 'member', label: 'poster on ward 4', uses: 0, maxUses: 30, revokedAt: null, mine: true, expiresAt: new Date(clock.at.getTime() + 7 * dayMs).toISOString() });
+  expect(invite).toMatchObject({
+    initiativeId,
+    gives: 'member',
+    label: 'poster on ward 4',
+    uses: 0,
+    maxUses: 30,
+    revokedAt: null,
+    mine: true,
+    expiresAt: new Date(clock.at.getTime() + 7 * dayMs).toISOString(),
+  });
   const listed = await amina.call.invites.list({ initiativeId });
   expect(JSON.stringify(listed)).not.toContain(secret);
   const rows = await server.app.db.sql.select().from(server.app.db.t.invite);
@@ -40,7 +56,12 @@ test('the secret is shown once, and only its hash is kept', async () => {
 test('a look says what it is for and uses nothing up', async () => {
   const { invite, secret } = await made({ maxUses: 1 });
   for (let i = 0; i < 3; i++) {
-    expect(await server.visitor().call.invites.look({ secret })).toEqual({ placeName: 'Kindling', initiative: { id: initiativeId, title: 'Signs', purpose: 'People find the way.' }, invitedBy: 'Amina', gives: 'member' });
+    expect(await server.visitor().call.invites.look({ secret })).toEqual({
+      placeName: 'Kindling',
+      initiative: { id: initiativeId, title: 'Signs', purpose: 'People find the way.' },
+      invitedBy: 'Amina',
+      gives: 'member',
+    });
   }
   expect(await usesOf(invite.id)).toBe(0);
 });
@@ -49,8 +70,15 @@ test('somebody without an account comes in as a guest, joins, and writes at once
   const { invite, secret } = await made();
   const joe = server.visitor();
   expect(await joe.call.invites.redeem({ secret, name: ' Joe ', groupId: 'family-carers', perspectives: ['receiving'] })).toEqual({ initiativeId });
-  expect(await joe.call.people.me()).toMatchObject({ standing: 'guest', person: { name: 'Joe', label: 'Joe', email: null, groupIds: ['family-carers'] }, seats: { [initiativeId]: 'member' } });
-  expect((await joe.call.initiatives.read({ id: initiativeId })).team.find((one) => one.mine)).toMatchObject({ person: { label: 'Joe', group: 'Carers' }, perspectives: ['receiving'] });
+  expect(await joe.call.people.me()).toMatchObject({
+    standing: 'guest',
+    person: { name: 'Joe', label: 'Joe', email: null, groupIds: ['family-carers'] },
+    seats: { [initiativeId]: 'member' },
+  });
+  expect((await joe.call.initiatives.read({ id: initiativeId })).team.find((one) => one.mine)).toMatchObject({
+    person: { label: 'Joe', group: 'Carers' },
+    perspectives: ['receiving'],
+  });
   await joe.call.sparks.post({ id: newId(), text: 'The chair is too low', kind: 'need', siteId: null, nameShown: 'name', perspectives: [] });
   expect(await usesOf(invite.id)).toBe(1);
   expect(await joe.call.invites.redeem({ secret, name: '' })).toEqual({ initiativeId });
@@ -120,15 +148,25 @@ test('what is asked is checked: a name, a known group, a seat no higher than mem
   const { invite, secret } = await made();
   const visitor = server.visitor();
   expect(await refusal(visitor.call.invites.redeem({ secret, name: '  ' }))).toMatchObject({ fields: [{ field: 'name', reason: 'field.required' }] });
-  expect(await refusal(visitor.call.invites.redeem({ secret, name: 'Joe', groupId: 'no-such-group' }))).toMatchObject({ fields: [{ field: 'groupId', reason: 'field.unknown' }] });
+  expect(await refusal(visitor.call.invites.redeem({ secret, name: 'Joe', groupId: 'no-such-group' }))).toMatchObject({
+    fields: [{ field: 'groupId', reason: 'field.unknown' }],
+  });
   expect(await refusal(visitor.call.invites.look({ secret: 'short' }))).toMatchObject({ code: 'invalid' });
-  const bold = await amina.fetch('/api/v1/invites', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ initiativeId, gives: 'co-owner' }) });
+  const bold = await amina.fetch('/api/v1/invites', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ initiativeId, gives: 'co-owner' }),
+  });
   expect(bold.status).toBe(400);
   expect(await refusal(made({ days: 91 }))).toMatchObject({ fields: [{ field: 'days' }] });
   expect(await refusal(visitor.call.invites.make({ initiativeId }))).toMatchObject({ code: 'not-signed-in' });
   expect(await refusal((await server.join('Ruth')).call.invites.make({ initiativeId }))).toMatchObject({ code: 'not-allowed' });
   expect(await refusal(amina.call.invites.make({ initiativeId: newId() }))).toMatchObject({ code: 'not-found' });
   expect(await usesOf(invite.id)).toBe(0);
-  const answer = await visitor.fetch('/api/auth/sign-in/anonymous', { method: 'POST', headers: { 'content-type': 'application/json', origin: server.url }, body: '{}' });
+  const answer = await visitor.fetch('/api/auth/sign-in/anonymous', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url },
+    body: '{}',
+  });
   expect(answer.status).toBe(404);
 });

@@ -12,7 +12,9 @@ let keeper: Somebody;
 
 beforeAll(async () => {
   issuer = await startIssuer();
-  server = await startTestServer({ env: { OIDC_ISSUER: `${issuer.url}/`, OIDC_CLIENT_ID: issuer.clientId, OIDC_CLIENT_SECRET: issuer.clientSecret, OIDC_LABEL: 'Hospital account' } });
+  server = await startTestServer({
+    env: { OIDC_ISSUER: `${issuer.url}/`, OIDC_CLIENT_ID: issuer.clientId, OIDC_CLIENT_SECRET: issuer.clientSecret, OIDC_LABEL: 'Hospital account' },
+  });
   keeper = await server.join('Sam');
 });
 afterAll(async () => {
@@ -44,7 +46,13 @@ test('somebody comes in by OpenID Connect with PKCE and a state, and again as th
   expect(await signIn(ruth)).toBe(`${server.url}/initiatives`);
   const me = await ruth.call.people.me();
   expect(me).toMatchObject({ standing: 'member', person: { name: 'Ruth', email: 'ruth@hospital.example' } });
-  expect(Object.fromEntries(issuer.asked.at(-1) ?? [])).toMatchObject({ response_type: 'code', code_challenge_method: 'S256', code_challenge: expect.stringMatching(/^[\w-]{43}$/), state: expect.any(String), scope: expect.stringContaining('openid') });
+  expect(Object.fromEntries(issuer.asked.at(-1) ?? [])).toMatchObject({
+    response_type: 'code',
+    code_challenge_method: 'S256',
+    code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+    state: expect.any(String),
+    scope: expect.stringContaining('openid'),
+  });
   const later = server.visitor();
   await signIn(later);
   expect((await later.call.people.me()).person?.id).toBe(me.person?.id);

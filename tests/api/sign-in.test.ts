@@ -10,7 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const anEmail = () => `ruth-${newId().toLowerCase().replaceAll(/[^a-z0-9]/g, 'x')}@example.org`;
+const anEmail = () =>
+  `ruth-${newId()
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, 'x')}@example.org`;
 async function signedUp(email: string): Promise<Somebody> {
   const ruth = server.visitor();
   await post(server, ruth, '/sign-up/email', { name: 'Ruth', email, password });
@@ -20,7 +23,12 @@ async function signedUp(email: string): Promise<Somebody> {
 test('a wrong password and an unknown e-mail are answered alike', async () => {
   const email = anEmail();
   await signedUp(email);
-  const answers = await Promise.all([{ email, password: 'not the password' }, { email: anEmail(), password }].map((body) => post(server, server.visitor(), '/sign-in/email', body)));
+  const answers = await Promise.all(
+    [
+      { email, password: 'not the password' },
+      { email: anEmail(), password },
+    ].map((body) => post(server, server.visitor(), '/sign-in/email', body)),
+  );
   expect(answers.map((answer) => answer.status)).toEqual([401, 401]);
   const [wrong, unknown] = await Promise.all(answers.map((answer) => answer.text()));
   expect(wrong).toBe(unknown);

@@ -21,7 +21,8 @@ onBothDatabases('initiatives', (database) => {
     id = await anInitiative(database(), { team: { [amina]: 'co-owner' } });
   });
 
-  const take = (personId: string, seat: Seat, more: Partial<SeatToTake> = {}) => database().transact((tx) => takeSeat(tx, { initiativeId: id, personId, seat, perspectives: [], at: later, ...more }));
+  const take = (personId: string, seat: Seat, more: Partial<SeatToTake> = {}) =>
+    database().transact((tx) => takeSeat(tx, { initiativeId: id, personId, seat, perspectives: [], at: later, ...more }));
   const leave = (personId: string, initiativeId = id) =>
     database().transact(async (tx) => {
       await store.holdInitiative(tx, initiativeId);
@@ -32,7 +33,10 @@ onBothDatabases('initiatives', (database) => {
   test('a seat is taken once, ten at once', async () => {
     const taken = await Promise.all(Array.from({ length: 10 }, () => take(joe, 'member', { perspectives: ['receiving'] })));
     expect(taken.filter((one) => one === 'joined')).toHaveLength(1);
-    expect(await store.teamOf(database(), id)).toMatchObject([{ personId: amina }, { personId: joe, seat: 'member', perspectives: ['receiving'], joinedAt: later }]);
+    expect(await store.teamOf(database(), id)).toMatchObject([
+      { personId: amina },
+      { personId: joe, seat: 'member', perspectives: ['receiving'], joinedAt: later },
+    ]);
   });
 
   test('a seat is raised, never lowered, and keeps its perspectives unless new ones are said', async () => {
@@ -81,7 +85,10 @@ onBothDatabases('initiatives', (database) => {
 
   test('an answer is changed until the invitation is taken back; a yes is not taken back', async () => {
     const one = await invited(joe, 'member');
-    const answer = (said: 'yes' | 'not-now' | 'ask-after') => database().transact((tx) => invitations.answerInvitation(tx, { id: one, answer: said, line: '', askAfter: '2027-09-01', perspectives: [] }, later));
+    const answer = (said: 'yes' | 'not-now' | 'ask-after') =>
+      database().transact((tx) =>
+        invitations.answerInvitation(tx, { id: one, answer: said, line: '', askAfter: '2027-09-01', perspectives: [] }, later),
+      );
     const withdraw = () => database().transact((tx) => invitations.withdrawInvitation(tx, one, later));
     expect(await answer('ask-after')).toBe(true);
     expect(await invitations.invitationRow(database(), one)).toMatchObject({ askAfter: '2027-09-01' });
@@ -97,7 +104,16 @@ onBothDatabases('initiatives', (database) => {
   });
 
   test('more invitations than fit into one statement are all made, each id once', async () => {
-    const rows = Array.from({ length: 1200 }, () => ({ id: newId(), initiativeId: id, personId: newId(), invitedBy: amina, seat: 'member' as const, perspective: null, line: '', createdAt: later }));
+    const rows = Array.from({ length: 1200 }, () => ({
+      id: newId(),
+      initiativeId: id,
+      personId: newId(),
+      invitedBy: amina,
+      seat: 'member' as const,
+      perspective: null,
+      line: '',
+      createdAt: later,
+    }));
     await database().transact((tx) => invitations.addInvitations(tx, rows));
     await database().transact((tx) => invitations.addInvitations(tx, rows));
     const found = await database().sql.$count(database().t.invitation, undefined);
@@ -107,9 +123,20 @@ onBothDatabases('initiatives', (database) => {
 
   test('a card counts open blockers, sponsors who stand, sites and perspectives', async () => {
     await take(joe, 'member', { perspectives: ['receiving', 'witnessing'] });
-    for (const blocker of [{}, { state: 'system-ask' }, { state: 'freed' }, { state: 'not-for-now' }, { archivedAt: later }, { kind: 'question', state: 'open' }]) await aBlocker(database(), id, blocker);
+    for (const blocker of [
+      {},
+      { state: 'system-ask' },
+      { state: 'freed' },
+      { state: 'not-for-now' },
+      { archivedAt: later },
+      { kind: 'question', state: 'open' },
+    ])
+      await aBlocker(database(), id, blocker);
     await database().transact(async (tx) => {
-      await tx.sql.insert(tx.t.site).values([{ id: 'site-one', name: 'One', position: 1, archivedAt: null }]).onConflictDoNothing();
+      await tx.sql
+        .insert(tx.t.site)
+        .values([{ id: 'site-one', name: 'One', position: 1, archivedAt: null }])
+        .onConflictDoNothing();
       const stands = { initiativeId: id, office: 'manager' as const, reason: '', purpose: '', purposeHash: '', createdAt: began, withdrawnWhy: '' };
       await tx.sql.insert(tx.t.endorsement).values([
         { ...stands, personId: amina, withdrawnAt: null },
@@ -119,7 +146,13 @@ onBothDatabases('initiatives', (database) => {
     });
     const other = await anInitiative(database());
     const counts = await store.countsOf(database(), [id, other]);
-    expect(counts.get(id)).toEqual({ members: 2, perspectives: new Set(['receiving', 'witnessing']), siteIds: ['site-one'], sponsors: 1, openBlockers: 2 });
+    expect(counts.get(id)).toEqual({
+      members: 2,
+      perspectives: new Set(['receiving', 'witnessing']),
+      siteIds: ['site-one'],
+      sponsors: 1,
+      openBlockers: 2,
+    });
     expect(counts.get(other)).toEqual({ members: 0, perspectives: new Set(), siteIds: [], sponsors: 0, openBlockers: 0 });
     expect(await store.unknownSites(database(), ['site-one', 'site-two'])).toEqual(['site-two']);
   });
@@ -135,7 +168,9 @@ onBothDatabases('initiatives', (database) => {
   });
 
   test('a state is moved once; the same state again is no news', async () => {
-    const moves = await Promise.all(Array.from({ length: 5 }, () => database().transact((tx) => store.changeInitiative(tx, id, { state: 'resting' }, later))));
+    const moves = await Promise.all(
+      Array.from({ length: 5 }, () => database().transact((tx) => store.changeInitiative(tx, id, { state: 'resting' }, later))),
+    );
     expect(moves.filter(Boolean)).toHaveLength(1);
   });
 
@@ -144,12 +179,20 @@ onBothDatabases('initiatives', (database) => {
     expect((await database().transact((tx) => light.lightSparks(tx, [open, gone]))).map((spark) => spark.id)).toEqual([open]);
     const row = await store.initiativeRow(database(), id);
     if (row === null) throw new Error('the initiative is there');
-    const added = await Promise.all(Array.from({ length: 5 }, (_one, at) => database().transact((tx) => light.addInitiative(tx, { ...row, id: `${id}-new`.slice(-30), title: `${at}` }))));
+    const added = await Promise.all(
+      Array.from({ length: 5 }, (_one, at) =>
+        database().transact((tx) => light.addInitiative(tx, { ...row, id: `${id}-new`.slice(-30), title: `${at}` })),
+      ),
+    );
     expect(added.filter(Boolean)).toHaveLength(1);
   });
 
   test('only an author who stands beside the spark by name is near it', async () => {
-    const ids = [await aSpark({ authorId: joe, nameShown: 'name' }), await aSpark({ authorId: amina, nameShown: 'role' }), await aSpark({ authorId: null, nameShown: 'unnamed' })];
+    const ids = [
+      await aSpark({ authorId: joe, nameShown: 'name' }),
+      await aSpark({ authorId: amina, nameShown: 'role' }),
+      await aSpark({ authorId: null, nameShown: 'unnamed' }),
+    ];
     expect(await light.namedAuthorsOf(database(), ids)).toEqual([joe]);
   });
 
@@ -160,7 +203,21 @@ onBothDatabases('initiatives', (database) => {
   }
 
   async function aSpark(more: { state?: 'open' | 'withdrawn'; authorId?: string | null; nameShown?: 'name' | 'role' | 'unnamed' }): Promise<string> {
-    const row = { id: newId(), kind: 'need' as const, state: 'open' as const, title: 'A', body: '', searchText: 'a', siteId: null, authorId: null, nameShown: 'unnamed' as const, perspectives: [], present: '', createdAt: began, ...more };
+    const row = {
+      id: newId(),
+      kind: 'need' as const,
+      state: 'open' as const,
+      title: 'A',
+      body: '',
+      searchText: 'a',
+      siteId: null,
+      authorId: null,
+      nameShown: 'unnamed' as const,
+      perspectives: [],
+      present: '',
+      createdAt: began,
+      ...more,
+    };
     await database().transact((tx) => tx.sql.insert(tx.t.spark).values(row));
     return row.id;
   }

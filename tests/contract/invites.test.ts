@@ -9,7 +9,20 @@ const after = new Date('2027-05-01T08:00:00Z');
 
 onBothDatabases('invites', (database) => {
   async function made(more: Partial<store.InviteRow> = {}): Promise<store.InviteRow> {
-    const row: store.InviteRow = { id: newId(), secretHash: newId(), initiativeId: null, gives: 'member', label: 'poster', madeBy: newId(), maxUses: 5, uses: 0, expiresAt: after, revokedAt: null, createdAt: before, ...more };
+    const row: store.InviteRow = {
+      id: newId(),
+      secretHash: newId(),
+      initiativeId: null,
+      gives: 'member',
+      label: 'poster',
+      madeBy: newId(),
+      maxUses: 5,
+      uses: 0,
+      expiresAt: after,
+      revokedAt: null,
+      createdAt: before,
+      ...more,
+    };
     await database().transact((tx) => store.addInvite(tx, row));
     return row;
   }

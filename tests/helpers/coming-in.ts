@@ -7,14 +7,20 @@ export const password = 'correct horse battery';
 
 /** A POST to better-auth as our own page sends it. */
 export function post(server: TestServer, from: Somebody, address: string, body: object): Promise<Response> {
-  return from.fetch(`/api/auth${address}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: server.url }, body: JSON.stringify(body) });
+  return from.fetch(`/api/auth${address}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: server.url },
+    body: JSON.stringify(body),
+  });
 }
 
 /** The letters sent to an address, the oldest first. */
 export async function lettersTo(server: TestServer, email: string): Promise<string[]> {
   const folder = path.join(server.dataDir, 'outbox');
   const names = await readdir(folder).catch(() => []);
-  const letters = await Promise.all(names.map(async (name) => ({ at: (await stat(path.join(folder, name))).mtimeMs, text: await readFile(path.join(folder, name), 'utf8') })));
+  const letters = await Promise.all(
+    names.map(async (name) => ({ at: (await stat(path.join(folder, name))).mtimeMs, text: await readFile(path.join(folder, name), 'utf8') })),
+  );
   return letters
     .filter((letter) => letter.text.startsWith(`To: ${email}\n`))
     .sort((a, b) => a.at - b.at)

@@ -55,7 +55,8 @@ export async function startIssuer(): Promise<Issuer> {
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = new URL(request.url ?? '/', url);
     if (asked.pathname === '/.well-known/openid-configuration') return json(response, configuration(url));
-    if (asked.pathname === '/jwks') return json(response, { keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] });
+    if (asked.pathname === '/jwks')
+      return json(response, { keys: [{ ...keys.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] });
     if (asked.pathname === '/authorize') return authorize(asked.searchParams, response);
     if (asked.pathname === '/token') return token(new URLSearchParams(await text(request)), request, response);
     response.writeHead(404).end();
@@ -77,11 +78,26 @@ export async function startIssuer(): Promise<Issuer> {
     grants.delete(body.get('code') ?? '');
     const basic = `Basic ${Buffer.from(`${issuer.clientId}:${issuer.clientSecret}`).toString('base64')}`;
     const known = body.get('client_secret') === issuer.clientSecret || request.headers.authorization === basic;
-    const challenge = createHash('sha256').update(body.get('code_verifier') ?? '').digest('base64url');
-    if (grant === undefined || !known || challenge !== grant.challenge || body.get('redirect_uri') !== grant.redirectUri) return void response.writeHead(400).end('{"error":"invalid_grant"}');
+    const challenge = createHash('sha256')
+      .update(body.get('code_verifier') ?? '')
+      .digest('base64url');
+    if (grant === undefined || !known || challenge !== grant.challenge || body.get('redirect_uri') !== grant.redirectUri)
+      return void response.writeHead(400).end('{"error":"invalid_grant"}');
     const now = Math.floor(systemClock.now().getTime() / 1000);
-    const claims = { iss: url, aud: issuer.clientId, iat: now, exp: now + 300, ...(grant.nonce === null ? {} : { nonce: grant.nonce }), ...issuer.person };
-    json(response, { access_token: randomBytes(16).toString('hex'), token_type: 'Bearer', expires_in: 300, id_token: signed(claims, issuer.forging ? other.privateKey : keys.privateKey) });
+    const claims = {
+      iss: url,
+      aud: issuer.clientId,
+      iat: now,
+      exp: now + 300,
+      ...(grant.nonce === null ? {} : { nonce: grant.nonce }),
+      ...issuer.person,
+    };
+    json(response, {
+      access_token: randomBytes(16).toString('hex'),
+      token_type: 'Bearer',
+      expires_in: 300,
+      id_token: signed(claims, issuer.forging ? other.privateKey : keys.privateKey),
+    });
   }
 }
 

@@ -34,23 +34,49 @@ export function AnswerForm({ invitation, onSent }: { invitation: Invitation; onS
         announce(say('initiatives.answer-sent', { answer: answerWords(now) ?? '' }));
         line.clear();
         onSent();
-        await Promise.all([api.initiatives.myInvitations.key(), api.people.me.key(), api.initiatives.list.key(), api.initiatives.read.key()].map((queryKey) => queries.invalidateQueries({ queryKey })));
+        await Promise.all(
+          [api.initiatives.myInvitations.key(), api.people.me.key(), api.initiatives.list.key(), api.initiatives.read.key()].map((queryKey) =>
+            queries.invalidateQueries({ queryKey }),
+          ),
+        );
       },
     }),
   );
   const problem = send.error ? problemFrom(send.error) : null;
   function submit() {
     if (answer === null) return;
-    send.mutate({ id, answer, line: line.text, askAfter: answer === 'ask-after' && askAfter !== '' ? askAfter : null, perspectives: answer === 'yes' ? perspectives : [] });
+    send.mutate({
+      id,
+      answer,
+      line: line.text,
+      askAfter: answer === 'ask-after' && askAfter !== '' ? askAfter : null,
+      perspectives: answer === 'yes' ? perspectives : [],
+    });
   }
   return (
     <Form label={`${say('initiatives.answer-legend')}: ${invitation.initiative.title}`} onSubmit={submit}>
       <Choice<InvitationAnswer> legend={say('initiatives.answer-legend')} value={answer} options={answers} onChange={setAnswer} />
-      {answer === 'yes' && <PerspectiveChoices legend={say('initiatives.perspectives-title')} hint={say('initiatives.join-hint')} values={perspectives} onChange={setPerspectives} />}
-      {answer === 'ask-after' && <TextLine label={labels.askAfter} type="date" error={fieldError(problem, 'askAfter')} value={askAfter} onChange={setAskAfter} />}
+      {answer === 'yes' && (
+        <PerspectiveChoices
+          legend={say('initiatives.perspectives-title')}
+          hint={say('initiatives.join-hint')}
+          values={perspectives}
+          onChange={setPerspectives}
+        />
+      )}
+      {answer === 'ask-after' && (
+        <TextLine label={labels.askAfter} type="date" error={fieldError(problem, 'askAfter')} value={askAfter} onChange={setAskAfter} />
+      )}
       {answer !== null && (
         <>
-          <TextLine label={answer === 'not-me' ? say('initiatives.answer-who') : labels.line} optional error={fieldError(problem, 'line')} value={line.text} onChange={line.setText} maxLength={300} />
+          <TextLine
+            label={answer === 'not-me' ? say('initiatives.answer-who') : labels.line}
+            optional
+            error={fieldError(problem, 'line')}
+            value={line.text}
+            onChange={line.setText}
+            maxLength={300}
+          />
           <ProblemNotice problem={problem} labels={labels} />
           <Actions>
             <Act type="submit" busy={send.isPending}>

@@ -46,7 +46,11 @@ export function Chair({ perspective, people, team, mine, onSit, onInvite }: Chai
       {(empty || mine?.includes(perspective) === false) && (
         <div className={css['acts']}>
           {onSit && mine?.includes(perspective) !== true && (
-            <Act tone={empty ? 'plain' : 'quiet'} label={say(mine === null ? 'initiatives.chair-take-label' : 'initiatives.chair-add-label', { seat })} onClick={onSit}>
+            <Act
+              tone={empty ? 'plain' : 'quiet'}
+              label={say(mine === null ? 'initiatives.chair-take-label' : 'initiatives.chair-add-label', { seat })}
+              onClick={onSit}
+            >
               {say(mine === null ? 'initiatives.chair-take' : 'initiatives.chair-add')}
             </Act>
           )}
@@ -64,14 +68,26 @@ export function Chair({ perspective, people, team, mine, onSit, onInvite }: Chai
 /** What stands under a name: that it is me, that they are a co-owner, their title or group. */
 function noteOn(person: ChairProps['people'][number], team: ChairProps['team']): string | undefined {
   const member = team.find((one) => one.person.id === person.id);
-  const parts = [member?.mine === true ? say('initiatives.you') : null, member?.seat === 'co-owner' ? say('initiatives.co-owner') : null, person.title ?? person.group];
+  const parts = [
+    member?.mine === true ? say('initiatives.you') : null,
+    member?.seat === 'co-owner' ? say('initiatives.co-owner') : null,
+    person.title ?? person.group,
+  ];
   return parts.filter((part) => part !== null).join(', ') || undefined;
 }
 
 function ChairSign() {
   return (
     <svg viewBox="0 0 24 24" width="28" height="28" aria-hidden className={css['sign']}>
-      <path d="M7 3v10h10V3M7 8h10M5 13h14M7 13v8M17 13v8" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" strokeDasharray="2.5 2.5" />
+      <path
+        d="M7 3v10h10V3M7 8h10M5 13h14M7 13v8M17 13v8"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        strokeDasharray="2.5 2.5"
+      />
     </svg>
   );
 }

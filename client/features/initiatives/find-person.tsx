@@ -16,7 +16,9 @@ export type Found = Awaited<ReturnType<Calls['people']['find']>>['items'][number
 export function FindPerson({ without, onFound }: { without: readonly string[]; onFound: (person: Found) => void }) {
   const [words, setWords] = useState('');
   const search = useDeferredValue(words.trim());
-  const { data, error } = useQuery(api.people.find.queryOptions({ input: { search }, enabled: search.length > 1, placeholderData: (before) => before }));
+  const { data, error } = useQuery(
+    api.people.find.queryOptions({ input: { search }, enabled: search.length > 1, placeholderData: (before) => before }),
+  );
   const found = search.length > 1 ? (data?.items ?? []).filter((person) => !without.includes(person.id)).slice(0, 6) : [];
   function take(person: Found) {
     setWords('');
@@ -24,14 +26,28 @@ export function FindPerson({ without, onFound }: { without: readonly string[]; o
   }
   return (
     <div className={css['find']}>
-      <TextLine label={say('initiatives.find-people')} hint={say('initiatives.find-people-hint')} type="search" value={words} onChange={setWords} maxLength={80} autoComplete="off" />
+      <TextLine
+        label={say('initiatives.find-people')}
+        hint={say('initiatives.find-people-hint')}
+        type="search"
+        value={words}
+        onChange={setWords}
+        maxLength={80}
+        autoComplete="off"
+      />
       <ProblemNotice problem={error ? problemFrom(error) : null} />
       <div aria-live="polite">
         {search.length > 1 && data && found.length === 0 && <p>{say('initiatives.find-none')}</p>}
         {found.length > 0 && (
           <ul className={css['people']}>
             {found.map((person) => (
-              <PersonRow key={person.id} person={person} act={say('initiatives.find-choose')} label={say('initiatives.find-choose-label', { who: person.label })} onAct={() => take(person)} />
+              <PersonRow
+                key={person.id}
+                person={person}
+                act={say('initiatives.find-choose')}
+                label={say('initiatives.find-choose-label', { who: person.label })}
+                onAct={() => take(person)}
+              />
             ))}
           </ul>
         )}
@@ -41,7 +57,19 @@ export function FindPerson({ without, onFound }: { without: readonly string[]; o
 }
 
 /** Somebody with one act beside them. */
-export function PersonRow({ person, note, act, label, onAct }: { person: Pick<Found, 'id' | 'label' | 'group'>; note?: string; act: string; label: string; onAct: () => void }) {
+export function PersonRow({
+  person,
+  note,
+  act,
+  label,
+  onAct,
+}: {
+  person: Pick<Found, 'id' | 'label' | 'group'>;
+  note?: string;
+  act: string;
+  label: string;
+  onAct: () => void;
+}) {
   return (
     <li className={css['person']}>
       <Face person={person} size="small" note={note ?? person.group ?? undefined} />

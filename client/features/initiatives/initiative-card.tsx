@@ -3,6 +3,7 @@ import { addresses } from '#client/app/addresses.ts';
 import { usePlace } from '#client/api/me.ts';
 import { Ago } from '#client/ui/age.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { firstLine } from '#client/ui/first-line.ts';
 import { perspectiveNames } from '#client/ui/perspectives.tsx';
 import { say } from '#shared/words/say.ts';
 import css from './initiative-card.module.css';
@@ -27,13 +28,17 @@ export function InitiativeCard({ initiative }: { initiative: Shown }) {
       <h2 id={titleId} className={css['title']}>
         <Link to={addresses.board(id)}>{title}</Link>
       </h2>
-      <p className={css['purpose']}>{purpose}</p>
+      <p className={css['purpose']}>{firstLine(purpose)}</p>
       <p>{say('initiatives.for-whom', { whom: forWhom })}</p>
       <p className={css['quiet']}>
-        {[say('initiatives.people', { count: members }), ...(sponsors > 0 ? [say('initiatives.sponsors', { count: sponsors })] : []), ...sites].join(' · ')}
+        {[say('initiatives.people', { count: members }), ...(sponsors > 0 ? [say('initiatives.sponsors', { count: sponsors })] : []), ...sites].join(
+          ' · ',
+        )}
       </p>
       {openBlockers > 0 && <p className={css['stuck']}>{say('initiatives.blockers', { count: openBlockers })}</p>}
-      <p className={css['quiet']}>{empty.length === 0 ? say('initiatives.all-chairs') : say('initiatives.empty-chairs', { seats: empty.join(', ') })}</p>
+      <p className={css['quiet']}>
+        {empty.length === 0 ? say('initiatives.all-chairs') : say('initiatives.empty-chairs', { seats: empty.join(', ') })}
+      </p>
       {label !== null && <p className={css['label']}>{label}</p>}
     </Card>
   );

@@ -3,6 +3,7 @@ import { addresses } from '#client/app/addresses.ts';
 import { usePlace } from '#client/api/me.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Disclosure } from '#client/ui/disclosure.tsx';
+import { firstLine } from '#client/ui/first-line.ts';
 import { Loading } from '#client/ui/loading.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { say } from '#shared/words/say.ts';
@@ -24,7 +25,7 @@ export function InitiativeHead({ id, purpose = 'shown' }: InitiativeHeadProps) {
   return (
     <section aria-label={say('initiatives.head')} className={css['head']}>
       {data.label !== null && <p className={css['label']}>{data.label}</p>}
-      {purpose === 'shown' && <p className={css['purpose']}>{data.purpose}</p>}
+      {purpose === 'shown' && <p className={css['purpose']}>{firstLine(data.purpose)}</p>}
       <StateSwitch id={id} />
       <Facts initiative={data} />
       <Disclosure label={say('initiatives.began-with-open', { count: data.beganWith.length })}>

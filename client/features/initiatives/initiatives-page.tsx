@@ -26,14 +26,22 @@ export function InitiativesPage() {
   const { person } = useMe();
   const [mine, setMine] = useState<Whose>('all');
   const [state, setState] = useState<InitiativeState | ''>('');
-  const options = api.initiatives.list.queryOptions({ input: { ...(mine === 'mine' ? { mine: 'yes' as const } : {}), ...(state === '' ? {} : { state }) } });
+  const options = api.initiatives.list.queryOptions({
+    input: { ...(mine === 'mine' ? { mine: 'yes' as const } : {}), ...(state === '' ? {} : { state }) },
+  });
   useTopics(['initiatives'], [api.initiatives.list.key()]);
   const { data, error, isLoading, refetch } = useQuery(options);
   return (
     <Page title={say('initiatives.title')} width="wide">
       <div className={css['filters']}>
         {person && <Choice<Whose> legend={say('initiatives.whose')} value={mine} options={whose} onChange={setMine} />}
-        <Pick<InitiativeState> label={say('initiatives.state-pick')} value={state} empty={say('initiatives.state-any')} options={stateOptions} onChange={setState} />
+        <Pick<InitiativeState>
+          label={say('initiatives.state-pick')}
+          value={state}
+          empty={say('initiatives.state-any')}
+          options={stateOptions}
+          onChange={setState}
+        />
       </div>
       {isLoading && <Loading what={say('initiatives.list')} lines={6} />}
       <ProblemNotice problem={error ? problemFrom(error) : null} onRetry={() => void refetch()} />

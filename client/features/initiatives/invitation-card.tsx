@@ -3,6 +3,7 @@ import { addresses } from '#client/app/addresses.ts';
 import { Act, LinkAct } from '#client/ui/act.tsx';
 import { Ago } from '#client/ui/age.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { firstLine } from '#client/ui/first-line.ts';
 import { Actions } from '#client/ui/form.tsx';
 import { say } from '#shared/words/say.ts';
 import { AnswerForm } from './answer-form.tsx';
@@ -23,7 +24,7 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
       <h3 id={titleId} className={css['title']}>
         {initiative.title}
       </h3>
-      <p className={css['purpose']}>{initiative.purpose}</p>
+      <p className={css['purpose']}>{firstLine(initiative.purpose)}</p>
       {perspective !== null && <p>{say('initiatives.inbox-chair', { seat: say(`people.perspective-${perspective}`) })}</p>}
       {line !== '' && <blockquote className={css['line']}>{line}</blockquote>}
       {answered !== null && !changing && (

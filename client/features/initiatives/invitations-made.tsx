@@ -35,7 +35,11 @@ function Row({ invitation }: { invitation: Invitation }) {
   const { id, person, invitedBy, answer, answerLine, mine, initiative } = invitation;
   const queries = useQueryClient();
   const verdict = useCan('invitation.withdraw', { own: mine, initiativeId: initiative.id, ended: answer === 'yes' });
-  const withdraw = useMutation(api.initiatives.withdrawInvitation.mutationOptions({ onSuccess: () => queries.invalidateQueries({ queryKey: api.initiatives.invitations.key() }) }));
+  const withdraw = useMutation(
+    api.initiatives.withdrawInvitation.mutationOptions({
+      onSuccess: () => queries.invalidateQueries({ queryKey: api.initiatives.invitations.key() }),
+    }),
+  );
   return (
     <li className={css['invitation']}>
       <div>
@@ -47,7 +51,12 @@ function Row({ invitation }: { invitation: Invitation }) {
         <ProblemNotice problem={withdraw.error ? problemFrom(withdraw.error) : null} />
       </div>
       {verdict.ok && (
-        <Act tone="quiet" busy={withdraw.isPending} label={say('initiatives.invitation-withdraw-label', { who: person.label })} onClick={() => withdraw.mutate({ id })}>
+        <Act
+          tone="quiet"
+          busy={withdraw.isPending}
+          label={say('initiatives.invitation-withdraw-label', { who: person.label })}
+          onClick={() => withdraw.mutate({ id })}
+        >
           {say('initiatives.invitation-withdraw')}
         </Act>
       )}
@@ -58,5 +67,7 @@ function Row({ invitation }: { invitation: Invitation }) {
 /** An answer in words, null when there is none yet. */
 export function answerWords({ answer, askAfter }: Pick<Invitation, 'answer' | 'askAfter'>): string | null {
   if (answer === null) return null;
-  return answer === 'ask-after' ? say('initiatives.answered-ask-after', { day: askAfter === null ? '' : day(askAfter) }) : say(`initiatives.answered-${answer}`);
+  return answer === 'ask-after'
+    ? say('initiatives.answered-ask-after', { day: askAfter === null ? '' : day(askAfter) })
+    : say(`initiatives.answered-${answer}`);
 }

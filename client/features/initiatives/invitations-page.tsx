@@ -19,7 +19,11 @@ export function InvitationsPage() {
   if (pending) return <Loading lines={4} />;
   return (
     <Page title={say('initiatives.inbox-title')} lead={say('initiatives.inbox-lead')} back={{ to: addresses.you(), label: say('shell.to-you') }}>
-      {person === null ? <LinkAct to={addresses.signIn(addresses.invitations())}>{say('signIn.title')}</LinkAct> : <MyInvitations personId={person.id} />}
+      {person === null ? (
+        <LinkAct to={addresses.signIn(addresses.invitations())}>{say('signIn.title')}</LinkAct>
+      ) : (
+        <MyInvitations personId={person.id} />
+      )}
     </Page>
   );
 }

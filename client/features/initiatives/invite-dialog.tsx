@@ -30,7 +30,15 @@ const chairs = perspectiveNames.map((value) => ({ value, label: say(`people.pers
 const labels = { personId: say('initiatives.invite-who'), line: say('initiatives.invite-line') };
 
 /** Inviting one person, perhaps to an empty chair. They answer; nobody is assigned. */
-export function InviteDialog({ initiative: { id, mySeat, team }, chair, onClose }: { initiative: Initiative; chair: Perspective | null; onClose: () => void }) {
+export function InviteDialog({
+  initiative: { id, mySeat, team },
+  chair,
+  onClose,
+}: {
+  initiative: Initiative;
+  chair: Perspective | null;
+  onClose: () => void;
+}) {
   const [person, setPerson] = useState<Found | null>(null);
   const [seat, setSeat] = useState<Offered>('member');
   const [perspective, setPerspective] = useState<Perspective | ''>(chair ?? '');
@@ -53,7 +61,8 @@ export function InviteDialog({ initiative: { id, mySeat, team }, chair, onClose 
     setInvitationId(newId());
     setPerson(found);
   };
-  const send = () => person && invite.mutate({ id, invitationId, personId: person.id, seat, perspective: perspective === '' ? null : perspective, line });
+  const send = () =>
+    person && invite.mutate({ id, invitationId, personId: person.id, seat, perspective: perspective === '' ? null : perspective, line });
   const inIt = team.map((one) => one.person.id);
   return (
     <Dialog
@@ -70,15 +79,38 @@ export function InviteDialog({ initiative: { id, mySeat, team }, chair, onClose 
     >
       <Form onSubmit={send}>
         {person === null ? (
-          <FindPerson without={mySeat === 'co-owner' ? team.filter((one) => one.seat === 'co-owner').map((one) => one.person.id) : inIt} onFound={choose} />
+          <FindPerson
+            without={mySeat === 'co-owner' ? team.filter((one) => one.seat === 'co-owner').map((one) => one.person.id) : inIt}
+            onFound={choose}
+          />
         ) : (
           <>
             <ul aria-label={labels.personId} style={{ margin: 0, padding: 0 }}>
-              <PersonRow person={person} act={say('initiatives.find-remove')} label={say('initiatives.find-remove-label', { who: person.label })} onAct={() => choose(null)} />
+              <PersonRow
+                person={person}
+                act={say('initiatives.find-remove')}
+                label={say('initiatives.find-remove-label', { who: person.label })}
+                onAct={() => choose(null)}
+              />
             </ul>
             {mySeat === 'co-owner' && <Choice<Offered> legend={say('initiatives.invite-as')} value={seat} options={seats} onChange={setSeat} />}
-            <Pick<Perspective> label={say('initiatives.invite-chair')} value={perspective} empty={say('initiatives.invite-chair-any')} options={chairs} onChange={setPerspective} />
-            <TextBox label={labels.line} hint={say('initiatives.invite-line-hint')} optional minRows={2} error={fieldError(problem, 'line')} value={line} onChange={setLine} maxLength={300} />
+            <Pick<Perspective>
+              label={say('initiatives.invite-chair')}
+              value={perspective}
+              empty={say('initiatives.invite-chair-any')}
+              options={chairs}
+              onChange={setPerspective}
+            />
+            <TextBox
+              label={labels.line}
+              hint={say('initiatives.invite-line-hint')}
+              optional
+              minRows={2}
+              error={fieldError(problem, 'line')}
+              value={line}
+              onChange={setLine}
+              maxLength={300}
+            />
           </>
         )}
         <ProblemNotice problem={problem} labels={labels} />

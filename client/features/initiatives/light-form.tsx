@@ -42,7 +42,9 @@ export function LightForm({ sparks, onSparks }: { sparks: readonly Spark[]; onSp
   const [siteIds, setSiteIds] = useState<readonly string[]>(() => [...new Set(sparks.flatMap((spark) => spark.siteId ?? []))]);
   const [perspectives, setPerspectives] = useState<Perspective[]>([]);
   const [people, setPeople] = useState<readonly Chosen[]>([]);
-  const sites = (usePlace()?.sites ?? []).filter((site) => !site.archived || siteIds.includes(site.id)).map((site) => ({ value: site.id, label: site.name }));
+  const sites = (usePlace()?.sites ?? [])
+    .filter((site) => !site.archived || siteIds.includes(site.id))
+    .map((site) => ({ value: site.id, label: site.name }));
   const light = useLight(id, () => [purpose, forWhom, title].forEach((one) => one.clear()));
   const problem = light.error ? problemFrom(light.error) : null;
   const named = title.text.trim() === '' ? (first?.title.slice(0, 120) ?? '') : title.text;
@@ -60,11 +62,40 @@ export function LightForm({ sparks, onSparks }: { sparks: readonly Spark[]; onSp
   return (
     <Form label={say('initiatives.light-do')} onSubmit={send}>
       <LightSparks sparks={sparks} onSparks={onSparks} />
-      <TextBox label={labels.purpose} hint={say('initiatives.light-purpose-hint')} error={fieldError(problem, 'purpose')} value={purpose.text} onChange={purpose.setText} maxLength={300} minRows={2} />
-      <TextLine label={labels.forWhom} hint={say('initiatives.light-for-whom-hint')} error={fieldError(problem, 'forWhom')} value={forWhom.text} onChange={forWhom.setText} maxLength={200} />
-      <TextLine label={labels.title} error={fieldError(problem, 'title')} value={title.text} onChange={title.setText} placeholder={first?.title ?? ''} maxLength={120} />
-      {sites.length > 0 && <Choices legend={labels.siteIds} error={fieldError(problem, 'siteIds')} values={siteIds} options={sites} onChange={setSiteIds} />}
-      <PerspectiveChoices legend={say('initiatives.light-perspectives')} hint={say('initiatives.join-hint')} values={perspectives} onChange={setPerspectives} />
+      <TextBox
+        label={labels.purpose}
+        hint={say('initiatives.light-purpose-hint')}
+        error={fieldError(problem, 'purpose')}
+        value={purpose.text}
+        onChange={purpose.setText}
+        maxLength={300}
+        minRows={2}
+      />
+      <TextLine
+        label={labels.forWhom}
+        hint={say('initiatives.light-for-whom-hint')}
+        error={fieldError(problem, 'forWhom')}
+        value={forWhom.text}
+        onChange={forWhom.setText}
+        maxLength={200}
+      />
+      <TextLine
+        label={labels.title}
+        error={fieldError(problem, 'title')}
+        value={title.text}
+        onChange={title.setText}
+        placeholder={first?.title ?? ''}
+        maxLength={120}
+      />
+      {sites.length > 0 && (
+        <Choices legend={labels.siteIds} error={fieldError(problem, 'siteIds')} values={siteIds} options={sites} onChange={setSiteIds} />
+      )}
+      <PerspectiveChoices
+        legend={say('initiatives.light-perspectives')}
+        hint={say('initiatives.join-hint')}
+        values={perspectives}
+        onChange={setPerspectives}
+      />
       <LightPeople sparkIds={sparks.map((spark) => spark.id)} chosen={people} onChosen={setPeople} />
       <ProblemNotice problem={problem} labels={labels} />
       <Actions>
@@ -88,7 +119,9 @@ function useLight(id: string, onLit: () => void) {
         queries.setQueryData(api.initiatives.read.queryKey({ input: { id } }), lit);
         announce(say('initiatives.light-done'));
         go(addresses.board(id));
-        await Promise.all([api.people.me.key(), api.initiatives.list.key(), api.sparks.key()].map((queryKey) => queries.invalidateQueries({ queryKey })));
+        await Promise.all(
+          [api.people.me.key(), api.initiatives.list.key(), api.sparks.key()].map((queryKey) => queries.invalidateQueries({ queryKey })),
+        );
       },
     }),
   );

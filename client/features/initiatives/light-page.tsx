@@ -42,5 +42,12 @@ export function LightPage() {
 
 /** Why not yet, and the way there. */
 function MayNot({ reason, guest, next }: { reason: string; guest: boolean; next: string }) {
-  return <Notice title={sayKey(reason)} actions={guest ? <LinkAct to={addresses.you()}>{say('signIn.to-you')}</LinkAct> : <LinkAct to={addresses.signIn(next)}>{say('signIn.title')}</LinkAct>} />;
+  return (
+    <Notice
+      title={sayKey(reason)}
+      actions={
+        guest ? <LinkAct to={addresses.you()}>{say('signIn.to-you')}</LinkAct> : <LinkAct to={addresses.signIn(next)}>{say('signIn.title')}</LinkAct>
+      }
+    />
+  );
 }

@@ -14,7 +14,15 @@ export interface Chosen {
 }
 
 /** Who is asked to be a co-owner: people who kindled, those from another group first, or anybody one looks for. */
-export function LightPeople({ sparkIds, chosen, onChosen }: { sparkIds: readonly string[]; chosen: readonly Chosen[]; onChosen: (people: readonly Chosen[]) => void }) {
+export function LightPeople({
+  sparkIds,
+  chosen,
+  onChosen,
+}: {
+  sparkIds: readonly string[];
+  chosen: readonly Chosen[];
+  onChosen: (people: readonly Chosen[]) => void;
+}) {
   const answers = useQueries({ queries: sparkIds.map((id) => api.initiatives.suggestCoOwners.queryOptions({ input: { id } })) });
   const suggested = unique(answers.flatMap((one) => one.data?.items ?? []));
   const open = suggested.filter((one) => !chosen.some((person) => person.id === one.personId)).slice(0, 8);

@@ -39,7 +39,9 @@ export function LightSparks({ sparks, onSparks }: { sparks: readonly Spark[]; on
 function FindSpark({ without, onFound }: { without: readonly string[]; onFound: (id: string) => void }) {
   const [words, setWords] = useState('');
   const search = useDeferredValue(words.trim());
-  const { data } = useQuery(api.sparks.list.queryOptions({ input: { search, state: 'open', limit: 10 }, enabled: search.length > 1, placeholderData: (before) => before }));
+  const { data } = useQuery(
+    api.sparks.list.queryOptions({ input: { search, state: 'open', limit: 10 }, enabled: search.length > 1, placeholderData: (before) => before }),
+  );
   const found = search.length > 1 ? (data?.items ?? []).filter((spark) => !without.includes(spark.id)).slice(0, 5) : [];
   return (
     <div className={css['find']}>

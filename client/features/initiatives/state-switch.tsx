@@ -64,8 +64,22 @@ function ChangeState({ id, now, onClose }: { id: string; now: InitiativeState; o
       }
     >
       <Form onSubmit={save}>
-        <Choice<InitiativeState> legend={say('initiatives.state-legend')} hint={say('initiatives.state-hint')} value={state} options={statesWithNotes} onChange={setState} />
-        <TextLine label={say('initiatives.state-because')} hint={say('initiatives.state-because-hint')} optional error={fieldError(problem, 'because')} value={because} onChange={setBecause} maxLength={300} />
+        <Choice<InitiativeState>
+          legend={say('initiatives.state-legend')}
+          hint={say('initiatives.state-hint')}
+          value={state}
+          options={statesWithNotes}
+          onChange={setState}
+        />
+        <TextLine
+          label={say('initiatives.state-because')}
+          hint={say('initiatives.state-because-hint')}
+          optional
+          error={fieldError(problem, 'because')}
+          value={because}
+          onChange={setBecause}
+          maxLength={300}
+        />
         <ProblemNotice problem={problem} labels={{ because: say('initiatives.state-because') }} />
       </Form>
     </Dialog>

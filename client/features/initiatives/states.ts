@@ -5,4 +5,8 @@ import { say } from '#shared/words/say.ts';
 export const stateNames = ['kindling', 'thinking-time', 'active', 'resting', 'learned'] as const satisfies readonly InitiativeState[];
 
 export const stateOptions = stateNames.map((value) => ({ value, label: say(`initiatives.state-${value}`) }));
-export const statesWithNotes = stateNames.map((value) => ({ value, label: say(`initiatives.state-${value}`), hint: say(`initiatives.state-${value}-note`) }));
+export const statesWithNotes = stateNames.map((value) => ({
+  value,
+  label: say(`initiatives.state-${value}`),
+  hint: say(`initiatives.state-${value}-note`),
+}));

@@ -18,7 +18,10 @@ export function useInitiativeActs(id: string) {
   const queries = useQueryClient();
   const onSuccess = async (now: Initiative) => {
     queries.setQueryData(api.initiatives.read.queryKey({ input: { id } }), now);
-    await Promise.all([queries.invalidateQueries({ queryKey: api.people.me.key() }), queries.invalidateQueries({ queryKey: api.initiatives.list.key() })]);
+    await Promise.all([
+      queries.invalidateQueries({ queryKey: api.people.me.key() }),
+      queries.invalidateQueries({ queryKey: api.initiatives.list.key() }),
+    ]);
   };
   return {
     join: useMutation(api.initiatives.join.mutationOptions({ onSuccess })),

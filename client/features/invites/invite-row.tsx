@@ -40,7 +40,13 @@ export function InviteRow({ invite, initiativeId }: { invite: Invite; initiative
           </p>
         </div>
         {over === null && (
-          <Act tone="plain" verdict={verdict} busy={end.isPending} label={say('invites.end-label', { label })} onClick={() => end.mutate({ id: invite.id })}>
+          <Act
+            tone="plain"
+            verdict={verdict}
+            busy={end.isPending}
+            label={say('invites.end-label', { label })}
+            onClick={() => end.mutate({ id: invite.id })}
+          >
             {say('invites.end')}
           </Act>
         )}

@@ -19,7 +19,10 @@ export function InvitesPage() {
   const about = useQuery(api.initiatives.read.queryOptions({ input: { id: initiativeId ?? '' }, enabled: initiativeId !== null }));
   const list = useQuery(api.invites.list.queryOptions({ input: initiativeId === null ? {} : { initiativeId } }));
   const [made, setMade] = useState<Made | null>(null);
-  const back = initiativeId === null ? { to: addresses.place(), label: say('shell.to-place') } : { to: addresses.board(initiativeId), label: about.data?.title ?? say('shell.title-board') };
+  const back =
+    initiativeId === null
+      ? { to: addresses.place(), label: say('shell.to-place') }
+      : { to: addresses.board(initiativeId), label: about.data?.title ?? say('shell.title-board') };
   return (
     <Page title={say('invites.title')} lead={say('invites.lead')} back={back}>
       {list.isLoading && <Loading what={say('invites.links')} />}

@@ -37,7 +37,12 @@ export function JoinPage() {
       {look.data && (
         <>
           <WhatFor look={look.data} />
-          <JoinForm initiative={look.data.initiative !== null} problem={redeem.error ? problemFrom(redeem.error) : null} busy={redeem.isPending} onCome={come} />
+          <JoinForm
+            initiative={look.data.initiative !== null}
+            problem={redeem.error ? problemFrom(redeem.error) : null}
+            busy={redeem.isPending}
+            onCome={come}
+          />
         </>
       )}
     </Page>

@@ -40,11 +40,30 @@ export function MakeInvite({ initiativeId, onMade }: { initiativeId: string | nu
   const number = (text: string) => Math.trunc(Number(text)) || 0;
   return (
     <Section title={say('invites.make-title')}>
-      <Form label={say('invites.make-title')} onSubmit={() => make.mutate({ initiativeId, gives, label, days: number(days), maxUses: number(maxUses) })}>
-        <TextLine label={labels.label} hint={say('invites.make-label-hint')} optional error={fieldError(problem, 'label')} value={label} onChange={setLabel} maxLength={80} />
+      <Form
+        label={say('invites.make-title')}
+        onSubmit={() => make.mutate({ initiativeId, gives, label, days: number(days), maxUses: number(maxUses) })}
+      >
+        <TextLine
+          label={labels.label}
+          hint={say('invites.make-label-hint')}
+          optional
+          error={fieldError(problem, 'label')}
+          value={label}
+          onChange={setLabel}
+          maxLength={80}
+        />
         {initiativeId !== null && <Choice<Gives> legend={say('invites.make-gives')} value={gives} options={seats} onChange={setGives} />}
         <TextLine label={labels.days} error={fieldError(problem, 'days')} type="number" min={1} max={90} value={days} onChange={setDays} />
-        <TextLine label={labels.maxUses} error={fieldError(problem, 'maxUses')} type="number" min={1} max={500} value={maxUses} onChange={setMaxUses} />
+        <TextLine
+          label={labels.maxUses}
+          error={fieldError(problem, 'maxUses')}
+          type="number"
+          min={1}
+          max={500}
+          value={maxUses}
+          onChange={setMaxUses}
+        />
         <ProblemNotice problem={problem} labels={labels} />
         <Actions>
           <Act type="submit" verdict={verdict} busy={make.isPending}>

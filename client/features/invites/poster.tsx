@@ -1,5 +1,6 @@
 import { createPortal } from 'react-dom';
 import { day } from '#client/ui/dates.ts';
+import { firstLine } from '#client/ui/first-line.ts';
 import { say } from '#shared/words/say.ts';
 import css from './poster.module.css';
 import { QrCode } from './qr-code.tsx';
@@ -18,15 +19,12 @@ export function Poster({ placeName, initiative, link, until }: PosterProps) {
     <div className={`kindling-poster ${css['poster']}`} aria-hidden>
       <p className={css['place']}>{placeName}</p>
       <p className={css['title']}>{initiative?.title ?? say('invites.poster-what')}</p>
-      {initiative && <p className={css['purpose']}>{initiative.purpose}</p>}
+      {initiative && <p className={css['purpose']}>{firstLine(initiative.purpose)}</p>}
       <div className={css['code']}>
         <QrCode text={link} label={say('invites.made-qr')} />
       </div>
       <p className={css['scan']}>{say('invites.poster-scan')}</p>
       <p className={css['easy']}>{say('invites.poster-no-account')}</p>
-      <p className={css['small']}>
-        {say('invites.poster-or-type')} <span className={css['address']}>{link}</span>
-      </p>
       <p className={css['small']}>{say('invites.poster-until', { day: day(until) })}</p>
     </div>,
     document.body,

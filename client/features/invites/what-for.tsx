@@ -1,5 +1,6 @@
-import { Card } from '#client/ui/card.tsx';
 import type { Calls } from '#client/api/call.ts';
+import { Card } from '#client/ui/card.tsx';
+import { firstLine } from '#client/ui/first-line.ts';
 import { say } from '#shared/words/say.ts';
 import css from './what-for.module.css';
 
@@ -14,7 +15,7 @@ export function WhatFor({ look: { initiative, gives } }: { look: Look }) {
       <h2 id="what-for" className={css['title']}>
         {initiative.title}
       </h2>
-      <p className={css['purpose']}>{initiative.purpose}</p>
+      <p className={css['purpose']}>{firstLine(initiative.purpose)}</p>
       <p>{say(`invites.join-gives-${gives}`)}</p>
     </Card>
   );

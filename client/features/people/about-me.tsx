@@ -1,3 +1,4 @@
+import { Stack } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#client/api/api.ts';
@@ -43,25 +44,71 @@ export function AboutMe({ person }: { person: Person }) {
     save.reset();
     setAbout((before) => ({ ...before, ...part }));
   };
-  const groups = (place?.groups ?? []).filter((group) => !group.archived || about.groupIds.includes(group.id)).map(({ id, name }) => ({ value: id, label: name }));
+  const groups = (place?.groups ?? [])
+    .filter((group) => !group.archived || about.groupIds.includes(group.id))
+    .map(({ id, name }) => ({ value: id, label: name }));
   const sites = (place?.sites ?? []).filter((site) => !site.archived || about.siteId === site.id).map(({ id, name }) => ({ value: id, label: name }));
   const { name, nameShown, roleTitle, titleShown, siteId, groupIds } = about;
   return (
     <Form label={say('peoplePage.how-title')} onSubmit={() => save.mutate({ name, nameShown, roleTitle, titleShown, siteId, groupIds })}>
-      <Section title={say('peoplePage.how-title')} hint={person.email === null ? say('peoplePage.guest') : say('peoplePage.email', { email: person.email })}>
-        <TextLine label={labels.name} error={fieldError(problem, 'name')} value={name} onChange={(value) => change({ name: value })} autoComplete="name" maxLength={80} />
-        <Choice legend={say('peoplePage.shown-legend')} value={nameShown} options={shown} onChange={(value) => change({ nameShown: value })} />
-        <TextLine label={labels.roleTitle} hint={say('peoplePage.role-hint')} optional error={fieldError(problem, 'roleTitle')} value={roleTitle} onChange={(value) => change({ roleTitle: value })} maxLength={80} />
-        {nameShown === 'name' && <Choices legend={say('peoplePage.title-legend')} hideLegend values={titleShown ? ['shown'] : []} options={titles} onChange={(values) => change({ titleShown: values.length > 0 })} />}
-        <Preview person={about} group={groups.find((one) => groupIds.includes(one.value))?.label} />
+      <Section
+        title={say('peoplePage.how-title')}
+        hint={person.email === null ? say('peoplePage.guest') : say('peoplePage.email', { email: person.email })}
+      >
+        <Stack gap="lg">
+          <TextLine
+            label={labels.name}
+            error={fieldError(problem, 'name')}
+            value={name}
+            onChange={(value) => change({ name: value })}
+            autoComplete="name"
+            maxLength={80}
+          />
+          <Choice legend={say('peoplePage.shown-legend')} value={nameShown} options={shown} onChange={(value) => change({ nameShown: value })} />
+          <TextLine
+            label={labels.roleTitle}
+            hint={say('peoplePage.role-hint')}
+            optional
+            error={fieldError(problem, 'roleTitle')}
+            value={roleTitle}
+            onChange={(value) => change({ roleTitle: value })}
+            maxLength={80}
+          />
+          {nameShown === 'name' && (
+            <Choices
+              legend={say('peoplePage.title-legend')}
+              hideLegend
+              values={titleShown ? ['shown'] : []}
+              options={titles}
+              onChange={(values) => change({ titleShown: values.length > 0 })}
+            />
+          )}
+          <Preview person={about} group={groups.find((one) => groupIds.includes(one.value))?.label} />
+        </Stack>
       </Section>
       <Section title={say('peoplePage.belong-title')}>
-        {groups.length > 0 ? (
-          <Choices legend={say('peoplePage.groups')} hint={say('peoplePage.groups-hint')} values={groupIds} options={groups} onChange={(values) => change({ groupIds: values })} />
-        ) : (
-          <p>{say('peoplePage.no-groups')}</p>
-        )}
-        {sites.length > 0 && <Pick label={say('peoplePage.site')} value={siteId ?? ''} empty={say('peoplePage.site-none')} options={sites} onChange={(value) => change({ siteId: value === '' ? null : value })} />}
+        <Stack gap="lg">
+          {groups.length > 0 ? (
+            <Choices
+              legend={say('peoplePage.groups')}
+              hint={say('peoplePage.groups-hint')}
+              values={groupIds}
+              options={groups}
+              onChange={(values) => change({ groupIds: values })}
+            />
+          ) : (
+            <p>{say('peoplePage.no-groups')}</p>
+          )}
+          {sites.length > 0 && (
+            <Pick
+              label={say('peoplePage.site')}
+              value={siteId ?? ''}
+              empty={say('peoplePage.site-none')}
+              options={sites}
+              onChange={(value) => change({ siteId: value === '' ? null : value })}
+            />
+          )}
+        </Stack>
       </Section>
       <ProblemNotice problem={problem} labels={labels} />
       {save.isSuccess && <Notice live="polite">{say('peoplePage.saved')}</Notice>}

@@ -23,7 +23,8 @@ export async function sendLink(email: string): Promise<void> {
 export async function followLink(token: string): Promise<void> {
   const answer = await ask(`/magic-link/verify?${new URLSearchParams({ token })}`, {});
   // A link that is over is answered with the way to an error page, which our page does not follow.
-  if (answer.type === 'opaqueredirect' || !answer.ok) throw answer.status === 429 ? await problemOf(answer) : new Problem('gone', 'problem.link-gone');
+  if (answer.type === 'opaqueredirect' || !answer.ok)
+    throw answer.status === 429 ? await problemOf(answer) : new Problem('gone', 'problem.link-gone');
 }
 
 export async function signOut(): Promise<void> {
@@ -51,18 +52,26 @@ async function send(address: string, body: object): Promise<Response> {
 }
 
 function ask(address: string, init: RequestInit): Promise<Response> {
-  return fetch(`/api/auth${address}`, { ...init, headers: { ...init.headers, 'x-kindling': '1' }, credentials: 'same-origin', redirect: 'manual', cache: 'no-store' });
+  return fetch(`/api/auth${address}`, {
+    ...init,
+    headers: { ...init.headers, 'x-kindling': '1' },
+    credentials: 'same-origin',
+    redirect: 'manual',
+    cache: 'no-store',
+  });
 }
 
 async function problemOf(answer: Response): Promise<Problem> {
   const body: unknown = await answer.json().catch(() => null);
   const code: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : null;
-  if (answer.status === 429) return new Problem('too-many', 'problem.too-many', { retryAfterMs: Number(answer.headers.get('x-retry-after') ?? 60) * 1000 });
+  if (answer.status === 429)
+    return new Problem('too-many', 'problem.too-many', { retryAfterMs: Number(answer.headers.get('x-retry-after') ?? 60) * 1000 });
   if (answer.status === 401) return new Problem('not-allowed', 'signIn.wrong');
   if (code === 'INVALID_EMAIL') return badField('email', 'field.email');
   if (code === 'PASSWORD_TOO_SHORT') return badField('password', 'field.too-short', { min: 10 });
   if (code === 'PASSWORD_TOO_LONG') return badField('password', 'field.too-long', { max: 200 });
-  if (answer.status === 422 || (typeof code === 'string' && code.startsWith('USER_ALREADY_EXISTS'))) return new Problem('conflict', 'signIn.email-taken');
+  if (answer.status === 422 || (typeof code === 'string' && code.startsWith('USER_ALREADY_EXISTS')))
+    return new Problem('conflict', 'signIn.email-taken');
   if (answer.status >= 500) return new Problem('unavailable', 'problem.restarting');
   return new Problem('unexpected', 'problem.unexpected');
 }

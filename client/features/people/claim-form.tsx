@@ -26,7 +26,16 @@ export function ClaimForm() {
         </Notice>
       ) : (
         <Form label={say('signIn.claim-title')} onSubmit={() => claim.mutate({ email })}>
-          <TextLine label={say('signIn.claim-email')} hint={say('signIn.claim-email-hint')} error={fieldError(problem, 'email')} type="email" value={email} onChange={setEmail} autoComplete="email" maxLength={200} />
+          <TextLine
+            label={say('signIn.claim-email')}
+            hint={say('signIn.claim-email-hint')}
+            error={fieldError(problem, 'email')}
+            type="email"
+            value={email}
+            onChange={setEmail}
+            autoComplete="email"
+            maxLength={200}
+          />
           <ProblemNotice problem={problem} labels={{ email: say('signIn.claim-email') }} />
           <Actions>
             <Act type="submit" busy={claim.isPending}>

@@ -28,15 +28,38 @@ export function SignInForm({ newFirst }: { newFirst: boolean }) {
   const [password, setPassword] = useState('');
   const cameIn = useCameIn();
   const [, go] = useLocation();
-  const come = useMutation({ mutationFn: () => (isNew ? signUp(name, email, password) : signInByPassword(email, password)), onSuccess: () => cameIn() });
+  const come = useMutation({
+    mutationFn: () => (isNew ? signUp(name, email, password) : signInByPassword(email, password)),
+    onSuccess: () => cameIn(),
+  });
   const link = useMutation({ mutationFn: () => sendLink(email), onSuccess: () => go(addresses.signInSent()) });
   const error = link.error ?? come.error;
   const problem = error ? problemFrom(error) : null;
   return (
     <Form label={say('signIn.title')} onSubmit={() => come.mutate(undefined, { onSettled: () => link.reset() })}>
       <Choice legend={say('signIn.which-legend')} value={isNew ? 'new' : 'known'} options={which} onChange={(value) => setNew(value === 'new')} />
-      {isNew && <TextLine label={labels.name} hint={say('signIn.name-hint')} error={fieldError(problem, 'name')} value={name} onChange={setName} autoComplete="name" name="name" maxLength={80} />}
-      <TextLine label={labels.email} error={fieldError(problem, 'email')} type="email" value={email} onChange={setEmail} autoComplete="username" name="email" maxLength={200} />
+      {isNew && (
+        <TextLine
+          label={labels.name}
+          hint={say('signIn.name-hint')}
+          error={fieldError(problem, 'name')}
+          value={name}
+          onChange={setName}
+          autoComplete="name"
+          name="name"
+          maxLength={80}
+        />
+      )}
+      <TextLine
+        label={labels.email}
+        error={fieldError(problem, 'email')}
+        type="email"
+        value={email}
+        onChange={setEmail}
+        autoComplete="username"
+        name="email"
+        maxLength={200}
+      />
       <TextLine
         label={isNew ? say('signIn.password-new') : labels.password}
         hint={isNew ? say('signIn.password-new-hint') : undefined}

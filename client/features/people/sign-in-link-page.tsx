@@ -69,7 +69,15 @@ function Welcome() {
   return (
     <Page title={say('signIn.link-name-title')} lead={say('signIn.link-name-lead')}>
       <Form label={say('signIn.link-name-title')} onSubmit={() => change.mutate({ name })}>
-        <TextLine label={say('signIn.name')} hint={say('signIn.name-hint')} error={fieldError(problem, 'name')} value={name} onChange={setName} autoComplete="name" maxLength={80} />
+        <TextLine
+          label={say('signIn.name')}
+          hint={say('signIn.name-hint')}
+          error={fieldError(problem, 'name')}
+          value={name}
+          onChange={setName}
+          autoComplete="name"
+          maxLength={80}
+        />
         <ProblemNotice problem={problem} labels={{ name: say('signIn.name') }} />
         <Actions>
           <Act type="submit" busy={change.isPending}>

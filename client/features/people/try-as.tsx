@@ -18,7 +18,12 @@ export function TryAs({ people }: { people: Place['tryAs'] }) {
       <ul className={css['people']}>
         {people.map(({ personId, label, note }) => (
           <li key={personId}>
-            <button type="button" className={css['person']} aria-label={say('signIn.try-as', { who: `${label}, ${note}` })} onClick={() => come.mutate({ personId })}>
+            <button
+              type="button"
+              className={css['person']}
+              aria-label={say('signIn.try-as', { who: `${label}, ${note}` })}
+              onClick={() => come.mutate({ personId })}
+            >
               <Face person={{ id: personId, label }} note={note === label ? undefined : note} />
             </button>
           </li>

@@ -10,7 +10,19 @@ import type { Item } from './place-list.tsx';
 const sides = (['staff', 'community'] as const).map((value) => ({ value, label: say(`placePage.side-${value}`) }));
 
 /** The name of a group or site, and a group's side of the table. */
-export function ItemForm({ what, item, act, onSend, onCancel }: { what: 'group' | 'site'; item: Item; act: string; onSend: (item: Item) => Promise<void>; onCancel?: () => void }) {
+export function ItemForm({
+  what,
+  item,
+  act,
+  onSend,
+  onCancel,
+}: {
+  what: 'group' | 'site';
+  item: Item;
+  act: string;
+  onSend: (item: Item) => Promise<void>;
+  onCancel?: () => void;
+}) {
   const [name, setName] = useState(item.name);
   const [side, setSide] = useState<GroupSide>(item.side ?? 'staff');
   const [busy, setBusy] = useState(false);

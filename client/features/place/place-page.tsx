@@ -36,7 +36,10 @@ export function PlacePage() {
 function NotForYou({ visitor }: { visitor: boolean }) {
   return (
     <Page title={say('placePage.title')}>
-      <EmptyState title={say('placePage.keeper-only')} action={visitor && <LinkAct to={addresses.signIn(addresses.place())}>{say('signIn.title')}</LinkAct>}>
+      <EmptyState
+        title={say('placePage.keeper-only')}
+        action={visitor && <LinkAct to={addresses.signIn(addresses.place())}>{say('signIn.title')}</LinkAct>}
+      >
         {say('placePage.lead')}
       </EmptyState>
     </Page>

@@ -16,8 +16,10 @@ export async function changeInitiative(app: App, viewer: Viewer, id: string, cha
     if ((await store.unknownSites(tx, siteIds ?? [])).length > 0) throw badField('siteIds', 'field.unknown');
     const moved = await store.changeInitiative(tx, id, { state, title, forWhom }, app.clock.now());
     if (siteIds !== undefined) await store.putSites(tx, id, siteIds);
-    if (moved && state !== undefined) await record(app, tx, { what: 'initiative.moved', initiativeId: id, personId, values: { state, because }, topics });
-    if (title !== undefined || forWhom !== undefined || siteIds !== undefined) await record(app, tx, { what: 'initiative.changed', initiativeId: id, personId, topics });
+    if (moved && state !== undefined)
+      await record(app, tx, { what: 'initiative.moved', initiativeId: id, personId, values: { state, because }, topics });
+    if (title !== undefined || forWhom !== undefined || siteIds !== undefined)
+      await record(app, tx, { what: 'initiative.changed', initiativeId: id, personId, topics });
   });
   return readInitiative(app, viewer, id);
 }

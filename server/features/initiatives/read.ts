@@ -9,7 +9,11 @@ import { allowing, initiativeFacts, placeFacts, type Viewer } from '../../policy
 import * as store from './store.ts';
 
 /** Initiatives, those that moved last first; `mine` keeps those where the viewer has a seat. */
-export async function listInitiatives(app: App, viewer: Viewer, { state, mine }: { state?: InitiativeState | undefined; mine: boolean }): Promise<{ items: InitiativeCard[] }> {
+export async function listInitiatives(
+  app: App,
+  viewer: Viewer,
+  { state, mine }: { state?: InitiativeState | undefined; mine: boolean },
+): Promise<{ items: InitiativeCard[] }> {
   allowing('initiative.read', await placeFacts(app.db, viewer));
   if (mine && viewer.personId === null) return { items: [] };
   const rows = await store.listInitiatives(app.db, { state, withPerson: mine && viewer.personId !== null ? viewer.personId : undefined });
@@ -31,8 +35,20 @@ export async function readInitiative(app: App, viewer: Viewer, id: string): Prom
     app.db,
     team.map((one) => one.person.id),
   );
-  const seats = perspective.options.map((one) => ({ perspective: one, people: team.filter((member) => member.perspectives.includes(one)).map((member) => member.person) }));
-  return { ...cardOf(row, counts.get(id)), purposeHash: row.purposeHash, beganWith, team, seats, groups, mySeat: facts.seat, otherCoOwners: facts.otherCoOwners };
+  const seats = perspective.options.map((one) => ({
+    perspective: one,
+    people: team.filter((member) => member.perspectives.includes(one)).map((member) => member.person),
+  }));
+  return {
+    ...cardOf(row, counts.get(id)),
+    purposeHash: row.purposeHash,
+    beganWith,
+    team,
+    seats,
+    groups,
+    mySeat: facts.seat,
+    otherCoOwners: facts.otherCoOwners,
+  };
 }
 
 async function teamFor(reader: Reader, id: string, viewer: Viewer): Promise<Initiative['team']> {
@@ -43,7 +59,9 @@ async function teamFor(reader: Reader, id: string, viewer: Viewer): Promise<Init
   );
   return rows.flatMap(({ personId, seat, perspectives, joinedAt }) => {
     const person = cards.get(personId);
-    return person === undefined ? [] : [{ person, seat, perspectives: [...perspectives], joinedAt: joinedAt.toISOString(), mine: personId === viewer.personId }];
+    return person === undefined
+      ? []
+      : [{ person, seat, perspectives: [...perspectives], joinedAt: joinedAt.toISOString(), mine: personId === viewer.personId }];
   });
 }
 

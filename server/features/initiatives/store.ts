@@ -31,12 +31,21 @@ export async function initiativeRow({ sql, t }: Reader, id: string): Promise<Ini
 }
 
 export async function initiativeRows({ sql, t }: Reader, ids: readonly string[]): Promise<Map<string, InitiativeRow>> {
-  const rows = ids.length === 0 ? [] : await sql.select().from(t.initiative).where(inArray(t.initiative.id, [...new Set(ids)]));
+  const rows =
+    ids.length === 0
+      ? []
+      : await sql
+          .select()
+          .from(t.initiative)
+          .where(inArray(t.initiative.id, [...new Set(ids)]));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** Those that moved last first; `withPerson` keeps only those where this person has a seat. */
-export async function listInitiatives({ sql, t }: Reader, { state, withPerson }: { state?: InitiativeState | undefined; withPerson?: string | undefined }): Promise<InitiativeRow[]> {
+export async function listInitiatives(
+  { sql, t }: Reader,
+  { state, withPerson }: { state?: InitiativeState | undefined; withPerson?: string | undefined },
+): Promise<InitiativeRow[]> {
   const seated = (personId: string) =>
     exists(
       sql
@@ -86,7 +95,12 @@ export async function groupsOf({ sql, t }: Reader, personIds: readonly string[])
 /** What the cards of these initiatives count, by id. */
 export async function countsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, Counted>> {
   if (ids.length === 0) return new Map();
-  const [team, sites, sponsors, blockers] = await Promise.all([perspectivesOf(reader, ids), sitesOf(reader, ids), sponsorsOf(reader, ids), openBlockersOf(reader, ids)]);
+  const [team, sites, sponsors, blockers] = await Promise.all([
+    perspectivesOf(reader, ids),
+    sitesOf(reader, ids),
+    sponsorsOf(reader, ids),
+    openBlockersOf(reader, ids),
+  ]);
   return new Map(
     ids.map((id) => {
       const members = team.filter((one) => one.id === id);
@@ -105,7 +119,12 @@ export async function countsOf(reader: Reader, ids: readonly string[]): Promise<
 }
 
 /** Changes what is given. @returns whether its state is another one now */
-export async function changeInitiative({ sql, t }: Tx, id: string, { state, title, forWhom }: { state?: InitiativeState | undefined; title?: string | undefined; forWhom?: string | undefined }, at: Date): Promise<boolean> {
+export async function changeInitiative(
+  { sql, t }: Tx,
+  id: string,
+  { state, title, forWhom }: { state?: InitiativeState | undefined; title?: string | undefined; forWhom?: string | undefined },
+  at: Date,
+): Promise<boolean> {
   await sql
     .update(t.initiative)
     .set({ movedAt: at, ...(title === undefined ? {} : { title }), ...(forWhom === undefined ? {} : { forWhom }) })
@@ -129,7 +148,14 @@ export async function putSites({ sql, t }: Tx, initiativeId: string, siteIds: re
 /** Which of these sites the place does not have. */
 export async function unknownSites({ sql, t }: Reader, siteIds: readonly string[]): Promise<string[]> {
   if (siteIds.length === 0) return [];
-  const known = new Set((await sql.select({ id: t.site.id }).from(t.site).where(inArray(t.site.id, [...siteIds]))).map((row) => row.id));
+  const known = new Set(
+    (
+      await sql
+        .select({ id: t.site.id })
+        .from(t.site)
+        .where(inArray(t.site.id, [...siteIds]))
+    ).map((row) => row.id),
+  );
   return siteIds.filter((id) => !known.has(id));
 }
 
@@ -173,6 +199,13 @@ async function openBlockersOf({ sql, t }: Reader, ids: readonly string[]) {
   return sql
     .select({ id: t.boardElement.boardId, n: count() })
     .from(t.boardElement)
-    .where(and(inArray(t.boardElement.boardId, [...ids]), eq(t.boardElement.kind, 'blocker'), inArray(t.boardElement.state, ['stuck', 'system-ask']), isNull(t.boardElement.archivedAt)))
+    .where(
+      and(
+        inArray(t.boardElement.boardId, [...ids]),
+        eq(t.boardElement.kind, 'blocker'),
+        inArray(t.boardElement.state, ['stuck', 'system-ask']),
+        isNull(t.boardElement.archivedAt),
+      ),
+    )
     .groupBy(t.boardElement.boardId);
 }

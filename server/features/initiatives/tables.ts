@@ -26,7 +26,9 @@ export function initiativeTables(c: Kit) {
       .text()
       .notNull()
       .references(() => initiative.id, { onDelete: 'cascade' });
-  const initiativeSite = c.table('initiative_site', { initiativeId: ofInitiative(), siteId: c.text().notNull() }, (t) => [c.primaryKey({ columns: [t.initiativeId, t.siteId] })]);
+  const initiativeSite = c.table('initiative_site', { initiativeId: ofInitiative(), siteId: c.text().notNull() }, (t) => [
+    c.primaryKey({ columns: [t.initiativeId, t.siteId] }),
+  ]);
   const initiativeSpark = c.table('initiative_spark', { initiativeId: ofInitiative(), sparkId: c.text().notNull() }, (t) => [
     c.primaryKey({ columns: [t.initiativeId, t.sparkId] }),
     c.index('initiative_spark_spark').on(t.sparkId),

@@ -10,12 +10,28 @@ import { allowing, initiativeFacts, personOf, placeFacts, type Viewer } from '..
 import * as store from './store.ts';
 
 /** Makes an invite. The secret is in this answer and nowhere else: only its hash is kept. */
-export async function makeInvite(app: App, viewer: Viewer, { initiativeId, gives, label, days, maxUses }: InviteRequest): Promise<{ invite: Invite; secret: string }> {
+export async function makeInvite(
+  app: App,
+  viewer: Viewer,
+  { initiativeId, gives, label, days, maxUses }: InviteRequest,
+): Promise<{ invite: Invite; secret: string }> {
   await mayInvite('invite.make', app, viewer, initiativeId);
   const secret = randomBytes(32).toString('base64url');
   const createdAt = app.clock.now();
   const expiresAt = new Date(createdAt.getTime() + days * dayMs);
-  const row = { id: app.newId(), secretHash: hashOf(secret), initiativeId, gives, label, madeBy: personOf(viewer), maxUses, uses: 0, expiresAt, revokedAt: null, createdAt };
+  const row = {
+    id: app.newId(),
+    secretHash: hashOf(secret),
+    initiativeId,
+    gives,
+    label,
+    madeBy: personOf(viewer),
+    maxUses,
+    uses: 0,
+    expiresAt,
+    revokedAt: null,
+    createdAt,
+  };
   await app.db.transact((tx) => store.addInvite(tx, row));
   return { invite: shown(row, viewer), secret };
 }
@@ -69,5 +85,15 @@ function factsAbout(app: App, viewer: Viewer, initiativeId: string | null, known
 }
 
 function shown({ id, initiativeId, gives, label, uses, maxUses, expiresAt, revokedAt, madeBy }: store.InviteRow, viewer: Viewer): Invite {
-  return { id, initiativeId, gives, label, uses, maxUses, expiresAt: expiresAt.toISOString(), revokedAt: revokedAt?.toISOString() ?? null, mine: madeBy === viewer.personId };
+  return {
+    id,
+    initiativeId,
+    gives,
+    label,
+    uses,
+    maxUses,
+    expiresAt: expiresAt.toISOString(),
+    revokedAt: revokedAt?.toISOString() ?? null,
+    mine: madeBy === viewer.personId,
+  };
 }

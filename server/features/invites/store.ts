@@ -17,7 +17,10 @@ export async function inviteRow({ sql, t }: Reader, id: string): Promise<InviteR
 
 /** The invite of this secret while it still lets people in; null for one that is over, or never was. */
 export async function openInvite(reader: Reader, secretHash: string, now: Date): Promise<InviteRow | null> {
-  const [row] = await reader.sql.select().from(reader.t.invite).where(stillOpen(reader, secretHash, now));
+  const [row] = await reader.sql
+    .select()
+    .from(reader.t.invite)
+    .where(stillOpen(reader, secretHash, now));
   return row ?? null;
 }
 
@@ -52,7 +55,10 @@ export async function addUse({ sql, t }: Tx, inviteId: string, personId: string,
 }
 
 export async function initiativeHead({ sql, t }: Reader, id: string): Promise<{ id: string; title: string; purpose: string } | null> {
-  const [row] = await sql.select({ id: t.initiative.id, title: t.initiative.title, purpose: t.initiative.purpose }).from(t.initiative).where(eq(t.initiative.id, id));
+  const [row] = await sql
+    .select({ id: t.initiative.id, title: t.initiative.title, purpose: t.initiative.purpose })
+    .from(t.initiative)
+    .where(eq(t.initiative.id, id));
   return row ?? null;
 }
 
@@ -63,7 +69,14 @@ export async function placeName({ sql, t }: Reader): Promise<string> {
 
 /** Whether the place has this group and still uses it. */
 export async function groupIsThere({ sql, t }: Reader, id: string): Promise<boolean> {
-  return (await sql.select({ id: t.group.id }).from(t.group).where(and(eq(t.group.id, id), isNull(t.group.archivedAt)))).length > 0;
+  return (
+    (
+      await sql
+        .select({ id: t.group.id })
+        .from(t.group)
+        .where(and(eq(t.group.id, id), isNull(t.group.archivedAt)))
+    ).length > 0
+  );
 }
 
 function stillOpen({ t }: Pick<Reader, 't'>, secretHash: string, now: Date) {

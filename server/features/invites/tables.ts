@@ -20,10 +20,8 @@ export function inviteTables(c: Kit) {
     },
     (t) => [c.uniqueIndex('invite_secret').on(t.secretHash), c.index('invite_initiative').on(t.initiativeId)],
   );
-  const inviteUse = c.table(
-    'invite_use',
-    { inviteId: c.text().notNull(), personId: c.text().notNull(), at: c.instant().notNull() },
-    (t) => [c.primaryKey({ columns: [t.inviteId, t.personId] })],
-  );
+  const inviteUse = c.table('invite_use', { inviteId: c.text().notNull(), personId: c.text().notNull(), at: c.instant().notNull() }, (t) => [
+    c.primaryKey({ columns: [t.inviteId, t.personId] }),
+  ]);
   return { invite, inviteUse };
 }

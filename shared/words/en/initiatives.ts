@@ -97,14 +97,16 @@ export const initiatives = {
   'light-remove': 'Leave out',
   'light-remove-label': 'Leave out: {title}',
   'light-purpose': 'Who will be better off, and how?',
-  'light-purpose-hint': 'One sentence: the purpose. For example: "People who need a scan get there in time and know how long it takes." The plan may change; this says why.',
+  'light-purpose-hint':
+    'One sentence: the purpose. For example: "People who need a scan get there in time and know how long it takes." The plan may change; this says why.',
   'light-for-whom': 'Who is it for?',
   'light-for-whom-hint': 'For example: everybody who waits for a scan, and those who wait with them.',
   'light-title': 'What shall we call it?',
   'light-sites': 'Where?',
   'light-perspectives': 'How are you in this?',
   'light-people': 'Who lights it with you?',
-  'light-people-hint': 'Two people from two groups carry it further than one. Those you choose are asked to be co-owners; everybody else who kindled is invited to join. Each answers for themselves.',
+  'light-people-hint':
+    'Two people from two groups carry it further than one. Those you choose are asked to be co-owners; everybody else who kindled is invited to join. Each answers for themselves.',
   'light-people-none': 'Nobody else has kindled it yet. You can look for somebody, or light it alone and invite people later.',
   'light-two-groups': 'Good: people from both sides of the table.',
   'light-one-group': 'So far all from one side. Who could come from the other?',

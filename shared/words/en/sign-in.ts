@@ -32,7 +32,8 @@ export const signIn = {
   'sent-text': 'We have sent you a letter with a link. It works once, within an hour.',
   'sent-to': 'We have sent a letter with a link to {email}. It works once, within an hour.',
   'sent-none': 'No letter? Look in the junk folder, or ask for another.',
-  'sent-local': 'This Kindling runs on your own machine. Without a mail server its letters are files in the folder "outbox" of its data, and the link is in the log.',
+  'sent-local':
+    'This Kindling runs on your own machine. Without a mail server its letters are files in the folder "outbox" of its data, and the link is in the log.',
   again: 'Ask for another link',
 
   'link-title': 'Come in by your link',

@@ -28,7 +28,13 @@ export async function invite(app: App, viewer: Viewer, request: InvitationReques
     if (sent !== null) return sameOrConflict(sent, request, invitedBy);
     await mayBeInvited(tx, request, createdAt);
     await store.addInvitations(tx, [{ id: invitationId, initiativeId, personId, invitedBy, seat, perspective, line, createdAt }]);
-    await record(app, tx, { what: 'invitation.made', initiativeId, personId: invitedBy, values: { invitationId }, topics: [`initiative:${initiativeId}/invitations`, `me:${personId}`] });
+    await record(app, tx, {
+      what: 'invitation.made',
+      initiativeId,
+      personId: invitedBy,
+      values: { invitationId },
+      topics: [`initiative:${initiativeId}/invitations`, `me:${personId}`],
+    });
   });
   return one(app, viewer, invitationId);
 }
@@ -36,7 +42,10 @@ export async function invite(app: App, viewer: Viewer, request: InvitationReques
 /** Answers an invitation put to the viewer, or changes the answer. Yes takes the seat. */
 export async function answer(app: App, viewer: Viewer, reply: InvitationReply): Promise<Invitation> {
   const row = await found(app, reply.id);
-  const facts = await initiativeFacts(app.db, viewer, row.initiativeId, { addressed: row.personId === viewer.personId, ended: row.withdrawnAt !== null });
+  const facts = await initiativeFacts(app.db, viewer, row.initiativeId, {
+    addressed: row.personId === viewer.personId,
+    ended: row.withdrawnAt !== null,
+  });
   allowing('invitation.answer', facts);
   const at = app.clock.now();
   if (reply.answer === 'ask-after' && (reply.askAfter ?? '') <= dayOf(at)) throw badField('askAfter', 'field.past');
@@ -44,7 +53,14 @@ export async function answer(app: App, viewer: Viewer, reply: InvitationReply): 
   const { initiativeId, personId } = row;
   await app.db.transact(async (tx) => {
     if (!(await store.answerInvitation(tx, reply, at))) throw new Problem('not-allowed', 'why.ended');
-    await record(app, tx, { what: 'invitation.answered', initiativeId, personId, at, values: { invitationId: row.id }, topics: [`initiative:${initiativeId}/invitations`, `me:${personId}`] });
+    await record(app, tx, {
+      what: 'invitation.answered',
+      initiativeId,
+      personId,
+      at,
+      values: { invitationId: row.id },
+      topics: [`initiative:${initiativeId}/invitations`, `me:${personId}`],
+    });
     if (reply.answer !== 'yes') return;
     const perspectives = reply.perspectives.length > 0 || row.perspective === null || facts.seat !== null ? reply.perspectives : [row.perspective];
     await sitDown(app, tx, { initiativeId, personId, seat: seatFor(viewer, row.seat), perspectives, at });
@@ -60,7 +76,12 @@ export async function withdraw(app: App, viewer: Viewer, id: string): Promise<In
   const { initiativeId } = row;
   await app.db.transact(async (tx) => {
     if (!(await store.withdrawInvitation(tx, id, app.clock.now()))) throw new Problem('not-allowed', 'why.ended');
-    await record(app, tx, { what: 'invitation.withdrawn', initiativeId, personId: viewer.personId, topics: [`initiative:${initiativeId}/invitations`, `me:${row.personId}`] });
+    await record(app, tx, {
+      what: 'invitation.withdrawn',
+      initiativeId,
+      personId: viewer.personId,
+      topics: [`initiative:${initiativeId}/invitations`, `me:${row.personId}`],
+    });
   });
   return one(app, viewer, id);
 }
@@ -81,7 +102,8 @@ async function mayBeInvited(tx: Tx, { id: initiativeId, personId, seat }: Invita
 
 /** @throws Problem conflict when the id belongs to another invitation */
 function sameOrConflict(sent: store.InvitationRow, request: InvitationRequest & { id: string }, by: string): void {
-  if (sent.initiativeId !== request.id || sent.personId !== request.personId || sent.invitedBy !== by) throw new Problem('conflict', 'problem.conflict');
+  if (sent.initiativeId !== request.id || sent.personId !== request.personId || sent.invitedBy !== by)
+    throw new Problem('conflict', 'problem.conflict');
 }
 
 /** @throws Problem not-found */

@@ -36,7 +36,16 @@ export async function shown(reader: Reader, viewer: Viewer, rows: readonly Invit
     if (about === undefined) return [];
     const { id, title, purpose } = about;
     const person = cards.get(row.personId) ?? { id: row.personId, label: say('people.somebody'), group: null, title: null };
-    return [{ ...plain(row), initiative: { id, title, purpose }, person, invitedBy: labelIn(cards, row.invitedBy), toMe: row.personId === viewer.personId, mine: row.invitedBy === viewer.personId }];
+    return [
+      {
+        ...plain(row),
+        initiative: { id, title, purpose },
+        person,
+        invitedBy: labelIn(cards, row.invitedBy),
+        toMe: row.personId === viewer.personId,
+        mine: row.invitedBy === viewer.personId,
+      },
+    ];
   });
 }
 

@@ -35,7 +35,12 @@ export async function invitationsBetween({ sql, t }: Reader, initiativeId: strin
 }
 
 export async function invitationsOf({ sql, t }: Reader, initiativeId: string): Promise<InvitationRow[]> {
-  return sql.select().from(t.invitation).where(eq(t.invitation.initiativeId, initiativeId)).orderBy(desc(t.invitation.createdAt), desc(t.invitation.id)).limit(listMax);
+  return sql
+    .select()
+    .from(t.invitation)
+    .where(eq(t.invitation.initiativeId, initiativeId))
+    .orderBy(desc(t.invitation.createdAt), desc(t.invitation.id))
+    .limit(listMax);
 }
 
 /** Invitations put to a person that nobody has taken back, newest first. */

@@ -33,7 +33,18 @@ async function light(app: App, tx: Tx, asked: Light, by: string, label: string |
   const { id, title, forWhom, perspectives } = asked;
   const at = app.clock.now();
   const purpose = withoutControls(asked.purpose);
-  const row = { id, title, purpose, purposeHash: purposeHash(purpose), forWhom, state: 'thinking-time' as const, label, litBy: by, litAt: at, movedAt: at };
+  const row = {
+    id,
+    title,
+    purpose,
+    purposeHash: purposeHash(purpose),
+    forWhom,
+    state: 'thinking-time' as const,
+    label,
+    litBy: by,
+    litAt: at,
+    movedAt: at,
+  };
   if (!(await store.addInitiative(tx, row))) {
     if ((await initiativeRow(tx, id))?.litBy !== by) throw new Problem('conflict', 'problem.conflict');
     return;
@@ -55,13 +66,19 @@ async function light(app: App, tx: Tx, asked: Light, by: string, label: string |
     values: { title },
     topics: ['initiatives', 'wall', `me:${by}`, ...sparkIds.map((one) => `spark:${one}` as const), ...invited.map((one) => `me:${one}` as const)],
   });
-  if (invited.length > 0) await record(app, tx, { what: 'invitation.made-many', initiativeId: id, personId: by, at, values: { count: invited.length }, topics: [] });
+  if (invited.length > 0)
+    await record(app, tx, { what: 'invitation.made-many', initiativeId: id, personId: by, at, values: { count: invited.length }, topics: [] });
 }
 
 /** The sparks as the first cards of the board, in the order they were posted. */
 function firstCards(app: App, sparks: readonly store.LitSpark[]): NewElement[] {
   const positions = positionsBetween(null, null, sparks.length);
-  return sparks.map(({ id, kind, title, body }, at) => ({ id: app.newId(), kind: 'spark', position: positions[at] ?? '', values: { title, more: body.slice(0, moreMax), sparkKind: kind, spark: id } }));
+  return sparks.map(({ id, kind, title, body }, at) => ({
+    id: app.newId(),
+    kind: 'spark',
+    position: positions[at] ?? '',
+    values: { title, more: body.slice(0, moreMax), sparkKind: kind, spark: id },
+  }));
 }
 
 /** Those chosen are invited to be co-owners; everybody else who kindled a spark, or stands beside it by name, to be a member. @returns their ids */

@@ -9,7 +9,14 @@ export async function leaveSeat({ sql, t }: Tx, initiativeId: string, personId: 
   const otherCoOwner = sql
     .select({ id: t.membership.initiativeId })
     .from(t.membership)
-    .where(and(eq(t.membership.initiativeId, initiativeId), eq(t.membership.seat, 'co-owner'), isNull(t.membership.leftAt), ne(t.membership.personId, personId)));
+    .where(
+      and(
+        eq(t.membership.initiativeId, initiativeId),
+        eq(t.membership.seat, 'co-owner'),
+        isNull(t.membership.leftAt),
+        ne(t.membership.personId, personId),
+      ),
+    );
   const left = await sql
     .update(t.membership)
     .set({ leftAt: at })
