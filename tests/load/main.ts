@@ -1,0 +1,29 @@
+/**
+ * `npm run load`: measures and prints tables. `npm run load wall idle` runs only those, `npm run load -- --seconds 3 wall` takes less time for each figure.
+ * Benchmarks are no tests: nothing fails when a figure is missed, the table says so.
+ */
+import { parseArgs } from 'node:util';
+import type { Bench } from './bench.ts';
+import { machineLine } from './machine.ts';
+import { drawTable } from './table.ts';
+import { wallBench } from './wall/wall.ts';
+
+const benches: readonly Bench[] = [wallBench];
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '10' } } });
+const unknown = positionals.filter((name) => benches.every((bench) => bench.name !== name));
+if (unknown.length > 0) {
+  const known = benches.map((bench) => `  ${bench.name}: ${bench.what}`).join('\n');
+  throw new Error(`There is no benchmark ${unknown.join(', ')}. There are:\n${known}`);
+}
+
+print(`npm run load ${process.argv.slice(2).join(' ')}`.trim());
+print(`${machineLine()}\n`);
+for (const bench of benches) {
+  if (positionals.length > 0 && !positionals.includes(bench.name)) continue;
+  for (const table of await bench.run({ seconds: Number(values.seconds) })) print(drawTable(table));
+}
+
+function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}

@@ -1,0 +1,100 @@
+/** The server as people run it: the production bundle, a process of its own, on a free port of this machine. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { rootFolder } from '#tests/helpers/root-folder.ts';
+
+export interface Served {
+  readonly url: string;
+  /** Milliseconds from the start of the process until it said its address. */
+  readonly startedInMs: number;
+  /** Processor time spent so far, in milliseconds; null where the system does not say. */
+  cpuMs(): number | null;
+  /** Resident memory in bytes. */
+  rss(): number;
+  /** What Node says of its own memory. */
+  memory(): Promise<NodeJS.MemoryUsage>;
+  end(): Promise<void>;
+}
+
+export interface ServedOptions {
+  readonly dataDir: string;
+  readonly database?: string;
+  readonly demo?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Rate limits are off, for all readers come from one address. KINDLING_SERVER names another bundle, KINDLING_PROFILE a folder for processor profiles. */
+export async function serve({ dataDir, database, demo = false, env = {} }: ServedOptions): Promise<Served> {
+  const began = performance.now();
+  const profile = process.env['KINDLING_PROFILE'];
+  const child = spawn(
+    process.execPath,
+    ['--enable-source-maps', '--import', new URL('tell-memory.mjs', import.meta.url).href, ...(profile ? ['--cpu-prof', '--cpu-prof-dir', profile] : []), bundle()],
+    {
+      cwd: rootFolder,
+      env: { ...process.env, ...ownSettings(dataDir, demo), ...(database === undefined ? {} : { DATABASE_URL: database }), ...env },
+      stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    },
+  );
+  const url = await addressOf(child);
+  const { pid = 0 } = child;
+  return { url, startedInMs: performance.now() - began, cpuMs: () => cpuMsOf(pid), rss: () => rssOf(pid), memory: () => memoryOf(child), end: () => end(child) };
+}
+
+/** Builds what is not built of the present sources. @returns the path of the bundle */
+export function bundle(): string {
+  const other = process.env['KINDLING_SERVER'];
+  if (other !== undefined) return path.resolve(other);
+  const built = spawnSync(process.execPath, ['.ci/prepare.mjs', 'build'], { cwd: rootFolder, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (built.status !== 0) throw new Error('The build failed.');
+  return path.join(rootFolder, 'dist/server.mjs');
+}
+
+function ownSettings(dataDir: string, demo: boolean): NodeJS.ProcessEnv {
+  return { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DEMO: demo ? 'on' : 'off', RATE_LIMITS: 'off', LOG_LEVEL: 'warn' };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  let said = '';
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /http:\/\/127\.0\.0\.1:\d+/.exec(said)?.[0];
+      if (address !== undefined) resolve(address);
+    });
+  });
+}
+
+function cpuMsOf(pid: number): number | null {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return null;
+  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  // User and system time, in hundredths of a second on every Linux that Node runs on.
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function rssOf(pid: number): number {
+  const said = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+  return Number(said.trim()) * 1024;
+}
+
+function memoryOf(child: ChildProcess): Promise<NodeJS.MemoryUsage> {
+  return new Promise((resolve, reject) => {
+    child.once('message', (told) => resolve(told as NodeJS.MemoryUsage)); // tell-memory.mjs says nothing else.
+    child.send('memory', (error) => error && reject(error));
+  });
+}
+
+function end(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    const late = setTimeout(() => child.kill('SIGKILL'), 15_000);
+    child.once('exit', () => {
+      clearTimeout(late);
+      resolve();
+    });
+    child.kill('SIGTERM');
+  });
+}
