@@ -10,6 +10,7 @@ import { useTopics } from '#client/realtime/live.tsx';
 import { LinkAct } from '#client/ui/act.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Loading } from '#client/ui/loading.tsx';
+import { Notice } from '#client/ui/notice.tsx';
 import { Page } from '#client/ui/page.tsx';
 
 export function SponsorPage() {
@@ -22,10 +23,20 @@ export function SponsorPage() {
   ]);
   if (pending) return <Loading what={say('sponsor.title')} lines={5} />;
   if (person === null) return <NotYet />;
-  const waiting = me?.waiting.asks ?? 0;
+  const { asks: waiting, invitations } = me?.waiting ?? { asks: 0, invitations: 0 };
   return (
-    <Page title={say('sponsor.title')} lead={waiting === 0 ? say('sponsor.lead-none') : say('sponsor.lead-asks', { count: waiting })}>
+    <Page
+      title={say('sponsor.title')}
+      lead={waiting === 0 ? say(invitations === 0 ? 'sponsor.lead-none' : 'sponsor.lead-no-asks') : say('sponsor.lead-asks', { count: waiting })}
+    >
       <MyAsks />
+      {invitations > 0 && (
+        <Notice tone="ember" title={say('sponsor.invitations', { count: invitations })}>
+          <LinkAct tone="plain" to={addresses.invitations()}>
+            {say('sponsor.to-invitations')}
+          </LinkAct>
+        </Notice>
+      )}
       <MyPledges />
       <MyEndorsements />
     </Page>

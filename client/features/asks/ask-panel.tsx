@@ -24,7 +24,6 @@ export interface AskPanelProps {
 export function AskPanel({ initiativeId, elementId, settled = false }: AskPanelProps) {
   const list = useAsks(initiativeId);
   const announce = useAnnounce();
-  const may = useCan('ask.make', { initiativeId });
   const here = useRef<HTMLDivElement>(null);
   const about = (list.data?.items ?? []).filter((ask) => ask.elementId === elementId);
   const standing = about.filter((ask) => ask.withdrawnAt === null);
@@ -46,27 +45,7 @@ export function AskPanel({ initiativeId, elementId, settled = false }: AskPanelP
         )}
         {list.data && standing.length === 0 && !settled && <p className={css['soft']}>{say('asks.empty')}</p>}
       </div>
-      {list.data && !settled && (
-        <Opening
-          act={(open, toggle) => (
-            <Act verdict={may} expanded={open} tone="plain" onClick={toggle}>
-              {say('asks.begin')}
-            </Act>
-          )}
-        >
-          {(close) => (
-            <PutForm
-              initiativeId={initiativeId}
-              elementId={elementId}
-              onDone={(name) => {
-                close();
-                done(say('asks.sent', { name }));
-              }}
-              onCancel={close}
-            />
-          )}
-        </Opening>
-      )}
+      {list.data && !settled && <Putting initiativeId={initiativeId} elementId={elementId} onDone={done} />}
       {withdrawn.length > 0 && (
         <Disclosure label={say('asks.withdrawn-list', { count: withdrawn.length })}>
           <ul aria-label={say('asks.withdrawn-list', { count: withdrawn.length })} className={css['list']}>
@@ -75,5 +54,30 @@ export function AskPanel({ initiativeId, elementId, settled = false }: AskPanelP
         </Disclosure>
       )}
     </div>
+  );
+}
+
+function Putting({ initiativeId, elementId, onDone }: AskPanelProps & { onDone: (sentence: string) => void }) {
+  const may = useCan('ask.make', { initiativeId });
+  return (
+    <Opening
+      act={(open, toggle) => (
+        <Act verdict={may} expanded={open} tone="plain" onClick={toggle}>
+          {say('asks.begin')}
+        </Act>
+      )}
+    >
+      {(close) => (
+        <PutForm
+          initiativeId={initiativeId}
+          elementId={elementId}
+          onDone={(name) => {
+            close();
+            onDone(say('asks.sent', { name }));
+          }}
+          onCancel={close}
+        />
+      )}
+    </Opening>
   );
 }

@@ -38,8 +38,8 @@ export function MyAsks() {
         )}
       </div>
       {answered.length > 0 && (
-        <Disclosure label={say('sponsor.asks-answered')}>
-          <ul aria-label={say('sponsor.asks-answered')} className={css['list']}>
+        <Disclosure label={say('sponsor.asks-answered', { count: answered.length })}>
+          <ul aria-label={say('sponsor.asks-answered', { count: answered.length })} className={css['list']}>
             {cards(answered)}
           </ul>
         </Disclosure>

@@ -10,8 +10,8 @@ import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextBox } from '#client/ui/text-box.tsx';
 import { useDraft } from '#client/ui/use-draft.ts';
-import css from './endorsements.module.css';
 import { officeWord } from './office-word.ts';
+import { PurposeRead } from './purpose-read.tsx';
 import { useEndorse } from './use-endorse.ts';
 
 export interface EndorseFormProps {
@@ -53,10 +53,7 @@ export function EndorseForm({ head, onDone, onCancel }: EndorseFormProps) {
           }
         />
       ) : (
-        <div>
-          <p>{say('endorsements.purpose-read')}</p>
-          <blockquote className={css['purpose']}>{read.purpose}</blockquote>
-        </div>
+        <PurposeRead title={say('endorsements.purpose-read')} purpose={read.purpose} />
       )}
       <TextBox
         label={labels.reason}

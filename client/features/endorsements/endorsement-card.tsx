@@ -5,9 +5,9 @@ import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { addresses } from '#client/app/addresses.ts';
 import { Act } from '#client/ui/act.tsx';
+import { Ago } from '#client/ui/age.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { day } from '#client/ui/dates.ts';
-import { Ago } from '#client/ui/age.tsx';
 import { EmberDot } from '#client/ui/ember-dot.tsx';
 import { Face } from '#client/ui/face.tsx';
 import { Opening } from '#client/ui/opening.tsx';
@@ -25,33 +25,21 @@ export interface EndorsementCardProps {
 
 /** One person's "I stand behind this, because...", with its age. */
 export function EndorsementCard({ endorsement, title, onDone }: EndorsementCardProps) {
-  const { initiativeId, person, office, reason, at, changedSince, withdrawnAt, withdrawnWhy, mine } = endorsement;
+  const { initiativeId, reason, changedSince, withdrawnAt, withdrawnWhy, mine } = endorsement;
   const stands = withdrawnAt === null;
-  const name = mine ? say('endorsements.you', { name: person.label }) : person.label;
   const asksMe = mine && stands && changedSince;
   return (
     <Card as="li" tone={asksMe ? 'ember' : stands ? 'paper' : 'sunk'}>
       {title === undefined ? (
-        <Face person={{ id: person.id, label: name }} note={officeWord(office)} />
+        <Who endorsement={endorsement} />
       ) : (
         <Link to={addresses.boardSection(initiativeId, 'purpose')} className={css['about']}>
           {title}
         </Link>
       )}
       <blockquote className={css['quote']}>{reason}</blockquote>
-      <p className={css['facts']}>
-        <span>
-          {stands ? (
-            <>
-              {say('endorsements.since', { day: day(at) })} · <Ago at={at} />
-            </>
-          ) : (
-            say('endorsements.withdrawn', { day: day(withdrawnAt) })
-          )}
-        </span>
-        {stands && changedSince && !mine && <span className={css['moved']}>{say('endorsements.changed-since')}</span>}
-      </p>
-      {withdrawnWhy !== '' && !stands && <p>{withdrawnWhy}</p>}
+      <Facts endorsement={endorsement} />
+      {!stands && withdrawnWhy !== '' && <p>{withdrawnWhy}</p>}
       {asksMe && (
         <p className={css['asks-me']}>
           <EmberDot /> {say('endorsements.changed-since-mine')}
@@ -59,6 +47,24 @@ export function EndorsementCard({ endorsement, title, onDone }: EndorsementCardP
       )}
       {mine && stands && <Own endorsement={endorsement} onDone={onDone} />}
     </Card>
+  );
+}
+
+/** An office of "something else" says nothing: then their group does. */
+function Who({ endorsement: { person, office, mine } }: { endorsement: Endorsement }) {
+  const label = mine ? say('endorsements.you', { name: person.label }) : person.label;
+  return <Face person={{ id: person.id, label }} note={office === 'other' ? (person.title ?? person.group) : officeWord(office)} />;
+}
+
+function Facts({ endorsement: { at, withdrawnAt, changedSince, mine } }: { endorsement: Endorsement }) {
+  if (withdrawnAt !== null) return <p className={css['facts']}>{say('endorsements.withdrawn', { day: day(withdrawnAt) })}</p>;
+  return (
+    <p className={css['facts']}>
+      <span>
+        {say('endorsements.since', { day: day(at) })} · <Ago at={at} />
+      </span>
+      {changedSince && !mine && <span className={css['moved']}>{say('endorsements.changed-since')}</span>}
+    </p>
   );
 }
 

@@ -8,7 +8,7 @@ import { Actions, Form } from '#client/ui/form.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextBox } from '#client/ui/text-box.tsx';
-import css from './endorsements.module.css';
+import { PurposeRead } from './purpose-read.tsx';
 import { useEndorse } from './use-endorse.ts';
 
 export interface LookAgainProps {
@@ -26,14 +26,8 @@ export function LookAgain({ endorsement, now, onDone, onCancel }: LookAgainProps
   const problem = endorse.error ? problemFrom(endorse.error) : null;
   return (
     <Form label={say('endorsements.look-again')} onSubmit={() => endorse.mutate({ id, office, reason, purposeHash: now.purposeHash })}>
-      <div>
-        <p>{say('endorsements.then')}</p>
-        <blockquote className={css['purpose']}>{purpose}</blockquote>
-      </div>
-      <div>
-        <p>{say('endorsements.now')}</p>
-        <blockquote className={css['purpose']}>{now.purpose}</blockquote>
-      </div>
+      <PurposeRead title={say('endorsements.then')} purpose={purpose} />
+      <PurposeRead title={say('endorsements.now')} purpose={now.purpose} />
       <TextBox label={say('endorsements.reason')} error={fieldError(problem, 'reason')} value={reason} onChange={setReason} maxLength={reasonMax} />
       <ProblemNotice problem={problem} labels={{ reason: say('endorsements.reason') }} />
       <Actions>

@@ -33,8 +33,8 @@ export function MyPledges() {
         {open.length > 0 && <PledgeList items={open} label={say('sponsor.pledges')} withInitiative onDone={done} />}
       </div>
       {ended.length > 0 && (
-        <Disclosure label={say('sponsor.pledges-finished')}>
-          <PledgeList items={ended} label={say('sponsor.pledges-finished')} withInitiative onDone={done} />
+        <Disclosure label={say('sponsor.pledges-finished', { count: ended.length })}>
+          <PledgeList items={ended} label={say('sponsor.pledges-finished', { count: ended.length })} withInitiative onDone={done} />
         </Disclosure>
       )}
     </Section>

@@ -28,7 +28,8 @@ export interface PledgeCardProps {
 /** "I will give this, until then", and how it ended. */
 export function PledgeCard({ pledge, withInitiative, onDone }: PledgeCardProps) {
   const { person, kind, what, until, state, why, mine, initiative } = pledge;
-  const late = state === 'given' && until !== null && hasPassed(until, useNow());
+  const now = useNow();
+  const late = state === 'given' && until !== null && hasPassed(until, now);
   return (
     <Card as="li" tone={state === 'given' ? 'paper' : 'sunk'}>
       {withInitiative ? (

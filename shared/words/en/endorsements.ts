@@ -14,6 +14,7 @@ export const endorsements = {
   send: 'Stand behind it',
   'send-again': 'Say it again',
   'purpose-read': 'This is the purpose you stand behind:',
+  'purpose-more': 'Read all of it',
   because: 'Because: {reason}',
   since: 'Since {day}',
   'changed-since': 'The purpose has changed since',
