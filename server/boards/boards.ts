@@ -19,6 +19,10 @@ export interface Boards {
    * The caller has asked the policy. Resolves with the sequence number once durable. @throws Problem
    */
   edit(boardId: string, personId: string, change: (doc: Y.Doc) => void, at?: Date): Promise<number>;
+  /** Earlier days the board can be brought back to, newest first. */
+  days(boardId: string): Promise<{ readonly seq: number; readonly at: Date }[]>;
+  /** An earlier day becomes the board again, under a new epoch. The caller has asked the policy. @throws Problem not-found, conflict, unavailable */
+  bringBack(boardId: string, seq: number, personId: string): Promise<void>;
   /** Ends in order: nothing acknowledged is lost. */
   close(): Promise<void>;
 }

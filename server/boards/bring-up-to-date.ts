@@ -18,5 +18,5 @@ export async function bringUpToDate(db: Db, boardId: string, board: LoadedBoard,
     await store.bindClients(tx, [{ boardId, clientId: doc.clientID, personId: null, createdAt: now }]);
   });
   owners.set(doc.clientID, null);
-  return { ...board, seq, tail: { rows: board.tail.rows + 1, bytes: board.tail.bytes + bytes.length } };
+  return { ...board, seq, tail: { ...board.tail, rows: board.tail.rows + 1, bytes: board.tail.bytes + bytes.length } };
 }

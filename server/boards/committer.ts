@@ -98,8 +98,14 @@ async function writeGroups(tx: Tx, groups: readonly Group[], writeNews: WriteNew
     const purpose = group.findLast((entry) => entry.purpose !== null);
     if (purpose?.purpose) await store.putPurpose(tx, boardId, purpose.purpose.text, purpose.purpose.hash, purpose.update.createdAt);
   }
-  await store.appendUpdates(tx, entries.map((entry) => entry.update));
-  await store.bindClients(tx, entries.flatMap((entry) => entry.clients));
+  await store.appendUpdates(
+    tx,
+    entries.map((entry) => entry.update),
+  );
+  await store.bindClients(
+    tx,
+    entries.flatMap((entry) => entry.clients),
+  );
   await store.putElements(tx, latest(entries.flatMap((entry) => entry.elements)));
   for (const entry of entries) for (const news of entry.news) await writeNews(tx, news);
 }

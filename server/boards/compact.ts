@@ -1,21 +1,24 @@
 /** Folds a board's log into a snapshot, after showing that a fresh document made from it is the same. */
 import * as Y from 'yjs';
 import { boardRoots } from '#shared/board/layout.ts';
+import { surplus } from './days.ts';
 import type { BoardParts } from './make-boards.ts';
 import { describeDoc } from './gate/structure.ts';
 import { sha256, waits } from './load-board.ts';
 import type { Room } from './room.ts';
-import { keepSnapshot } from './store.ts';
+import * as store from './store.ts';
 
 const tooManyRows = 500;
 const tooManyBytes = 1_000_000;
+/** A board that is worked on has a snapshot of every hour, to go back to. */
+const longAgoMs = 3_600_000;
 
-export function wantsCompaction({ rows, bytes }: Room['tail']): boolean {
-  return rows >= tooManyRows || bytes >= tooManyBytes;
+export function wantsCompaction({ rows, bytes, since }: Room['tail'], now: Date): boolean {
+  return rows >= tooManyRows || bytes >= tooManyBytes || (rows > 0 && now.getTime() - since.getTime() > longAgoMs);
 }
 
 /** Keeps a verified snapshot; a board whose log does not read in full is left as it is. */
-export async function compact(room: Room, { db, log, clock }: BoardParts): Promise<void> {
+export async function compact(room: Room, { db, log, clock }: Pick<BoardParts, 'db' | 'log' | 'clock'>): Promise<void> {
   if (room.damaged || room.tail.rows === 0) return;
   const taken = await room.look((doc, seq) => ({ seq, state: Y.encodeStateAsUpdate(doc), looks: describeDoc(doc) }));
   if (!readsAs(taken.state, taken.looks)) {
@@ -23,7 +26,16 @@ export async function compact(room: Room, { db, log, clock }: BoardParts): Promi
     return;
   }
   const { boardId, epoch } = room;
-  await db.transact((tx) => keepSnapshot(tx, { boardId, epoch, seq: taken.seq, state: taken.state, sha256: sha256(taken.state), createdAt: clock.now() }));
+  const now = clock.now();
+  await db.transact(async (tx) => {
+    await store.keepSnapshot(tx, { boardId, epoch, seq: taken.seq, state: taken.state, sha256: sha256(taken.state), createdAt: now });
+    const old = surplus(await store.snapshotsOf(tx, boardId), now);
+    await store.dropSnapshots(
+      tx,
+      boardId,
+      old.map((snapshot) => snapshot.seq),
+    );
+  });
   room.compacted(taken.seq);
 }
 

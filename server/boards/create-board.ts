@@ -15,7 +15,10 @@ export async function createBoard(tx: Tx, boardId: string, first: FirstContent, 
     await addBoard(tx, { id: boardId, epoch: 1, seq: 1, createdAt: at });
     await appendUpdates(tx, [{ boardId, seq: 1, epoch: 1, personId: null, bytes: Y.encodeStateAsUpdate(doc), createdAt: at, quarantinedAt: null }]);
     await bindClients(tx, [{ boardId, clientId: doc.clientID, personId: null, createdAt: at }]);
-    await putElements(tx, listElements(doc).elements.map((element) => elementRowOf(boardId, element, by, at)));
+    await putElements(
+      tx,
+      listElements(doc).elements.map((element) => elementRowOf(boardId, element, by, at)),
+    );
   } finally {
     doc.destroy();
   }

@@ -7,6 +7,12 @@ import type { Db } from '../db/db.ts';
 import type { Log } from '../log/log.ts';
 import * as store from './store.ts';
 
+export interface Tail {
+  readonly rows: number;
+  readonly bytes: number;
+  readonly since: Date;
+}
+
 export interface LoadedBoard {
   readonly doc: Y.Doc;
   readonly epoch: number;
@@ -14,8 +20,8 @@ export interface LoadedBoard {
   readonly seq: number;
   /** Which person each client id belongs to; null for the server. */
   readonly owners: Map<number, string | null>;
-  /** Rows and bytes of the log that no snapshot holds yet. */
-  readonly tail: { readonly rows: number; readonly bytes: number };
+  /** Rows and bytes of the log that no snapshot holds yet, and since when. */
+  readonly tail: Tail;
   /** A row did not load: the board opens for reading only. */
   readonly damaged: boolean;
 }
@@ -34,7 +40,7 @@ export async function loadBoard(db: Db, log: Log, boardId: string, now: Date): P
     epoch: row.epoch,
     seq: row.seq,
     owners: new Map(bindings.map((binding) => [binding.clientId, binding.personId])),
-    tail: { rows: tail.length, bytes: tail.reduce((sum, update) => sum + update.bytes.length, 0) },
+    tail: { rows: tail.length, bytes: tail.reduce((sum, update) => sum + update.bytes.length, 0), since: snapshot?.createdAt ?? row.createdAt },
     damaged: broken !== null || tail.length !== row.seq - (snapshot?.seq ?? 0),
   };
 }
@@ -55,7 +61,8 @@ export function waits(doc: Y.Doc): boolean {
 function replay(snapshot: store.SnapshotRow | null, tail: readonly store.UpdateRow[]): { doc: Y.Doc; broken: store.UpdateRow | null } {
   const doc = new Y.Doc();
   boardRoots(doc);
-  if (snapshot !== null && (sha256(snapshot.state) !== snapshot.sha256 || !applies(doc, snapshot.state))) throw new Problem('unavailable', 'problem.board-damaged');
+  if (snapshot !== null && (sha256(snapshot.state) !== snapshot.sha256 || !applies(doc, snapshot.state)))
+    throw new Problem('unavailable', 'problem.board-damaged');
   const at = tail.findIndex((update) => update.quarantinedAt !== null || !applies(doc, update.bytes));
   const broken = at < 0 ? null : (tail[at] ?? null);
   // A row that throws half-way has left its first half behind: start again without it.

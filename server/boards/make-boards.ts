@@ -8,8 +8,10 @@ import type { Db } from '../db/db.ts';
 import type { Log } from '../log/log.ts';
 import type { Boards } from './boards.ts';
 import { type Committer, makeCommitter } from './committer.ts';
+import { bringBack } from './days.ts';
 import { createBoard } from './create-board.ts';
 import { makeRooms } from './rooms.ts';
+import { snapshotsOf } from './store.ts';
 
 export interface BoardParts {
   readonly db: Db;
@@ -20,7 +22,12 @@ export interface BoardParts {
 
 export function makeBoards(given: { db: Db; log: Log; clock: Clock; bus: Bus; topics: Topics }): Boards {
   const { db, log, clock } = given;
-  const committer = makeCommitter({ db, log, writeNews: (tx, news) => record(given, tx, news), gone: () => new Problem('conflict', 'problem.board-moved') });
+  const committer = makeCommitter({
+    db,
+    log,
+    writeNews: (tx, news) => record(given, tx, news),
+    gone: () => new Problem('conflict', 'problem.board-moved'),
+  });
   const rooms = makeRooms({ db, log, clock, committer });
   return {
     create: (tx, boardId, first, by, at) => createBoard(tx, boardId, first, by, at ?? clock.now()),
@@ -35,6 +42,22 @@ export function makeBoards(given: { db: Db; log: Log; clock: Clock; bus: Bus; to
         return await room.edit({ personId, update: Y.encodeStateAsUpdate(doc, before), mayEdit: true, ...(at === undefined ? {} : { at }) });
       } finally {
         doc.destroy();
+        release();
+      }
+    },
+    days: async (boardId) => (await snapshotsOf(db, boardId)).map(({ seq, createdAt: at }) => ({ seq, at })),
+    async bringBack(boardId, seq, personId) {
+      const { room, release } = await rooms.hold(boardId);
+      try {
+        const at = clock.now();
+        await room.restart((now) =>
+          db.transact(async (tx) => {
+            await bringBack(tx, { boardId, seq, personId, at }, now);
+            const topics = (['activity', 'elements', 'head'] as const).map((part) => `initiative:${boardId}/${part}` as const);
+            await record(given, tx, { what: 'board.restored', initiativeId: boardId, personId, topics });
+          }),
+        );
+      } finally {
         release();
       }
     },

@@ -49,6 +49,15 @@ function key(personId: string, elementId: string | null): string {
 function newsOf(before: Remembered | null, element: BoardElement): BoardNews {
   const archived = element.archivedAt !== null;
   const values = { title: element.values.title.slice(0, 200), kind: element.kind, state: element.state };
-  const what = before === null ? 'board.element-added' : before.archived !== archived ? (archived ? 'board.element-archived' : 'board.element-restored') : before.state !== element.state ? 'board.element-state' : 'board.element-changed';
+  const what =
+    before === null
+      ? 'board.element-added'
+      : before.archived !== archived
+        ? archived
+          ? 'board.element-archived'
+          : 'board.element-restored'
+        : before.state !== element.state
+          ? 'board.element-state'
+          : 'board.element-changed';
   return { what, elementId: element.id, values };
 }

@@ -3,35 +3,18 @@
  * Whatever is wrong with the document in memory, the log is right: the document is dropped and loaded again.
  */
 import * as Y from 'yjs';
-import { judgeElements, refusalProblem } from '#shared/board/judge.ts';
 import { purposeRoot } from '#shared/board/layout.ts';
 import { listElements } from '#shared/board/read-board.ts';
 import { purposeHash, purposeText } from '#shared/board/read-purpose.ts';
-import type { BoardElement } from '#shared/elements/registry.ts';
-import { holdsNoNhsNumber } from '#shared/lib/fields.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { type AcceptedEdit, acceptEdit, type Frame, Spoiled } from './accept-edit.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { Entry, EntrySource } from './committer.ts';
-import { dryRun } from './gate/dry-run.ts';
-import { checkUpdate } from './gate/gate.ts';
-import { editorRules, readerRules } from './gate/board-rules.ts';
-import { LIVE_LIMITS, MERGE_LIMITS } from './gate/limits.ts';
-import type { GatePassed } from './gate/verdict.ts';
-import { type LoadedBoard, loadBoard, waits } from './load-board.ts';
+import type { Now } from './days.ts';
+import { type LoadedBoard, loadBoard, type Tail } from './load-board.ts';
 import type { BoardParts } from './make-boards.ts';
 import { type Remembered, Teller } from './news.ts';
 import { elementRowOf } from './projection.ts';
-
-/** An edit as it came in. */
-export interface Frame {
-  readonly personId: string;
-  readonly update: Uint8Array;
-  readonly mayEdit: boolean;
-  /** The page that sent it, which needs no copy back. */
-  readonly from?: string;
-  /** When it happened; now, unless a seed says otherwise. */
-  readonly at?: Date;
-}
 
 export interface Committed {
   readonly seq: number;
@@ -39,9 +22,6 @@ export interface Committed {
   /** Who sent it, when one frame alone made it; null when several did, or the server had a hand in it. */
   readonly only: Frame | null;
 }
-
-/** Client ids one person may bind on one board. */
-const clientsPerPerson = 500;
 
 interface Pending {
   readonly frame: Frame;
@@ -58,19 +38,20 @@ export class Room implements EntrySource {
   #board: LoadedBoard;
   #remembered: Map<string, Remembered>;
   #seq: number;
-  #tail: { rows: number; bytes: number };
+  #tail: Tail;
   #pending: Pending[] = [];
   /** Set the moment the document in memory can no longer be trusted; nothing is accepted until it is loaded again. */
   #stale = false;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<(committed: Committed) => void>();
+  readonly #movedListeners = new Set<() => void>();
 
   private constructor(boardId: string, parts: BoardParts, board: LoadedBoard) {
     this.boardId = boardId;
     this.#parts = parts;
     this.#board = board;
     this.#seq = board.seq;
-    this.#tail = { ...board.tail };
+    this.#tail = board.tail;
     this.#remembered = remember(board.doc);
   }
 
@@ -88,7 +69,7 @@ export class Room implements EntrySource {
   }
 
   /** Log rows and bytes since the last snapshot. */
-  get tail(): { readonly rows: number; readonly bytes: number } {
+  get tail(): Tail {
     return this.#tail;
   }
 
@@ -116,9 +97,29 @@ export class Room implements EntrySource {
     });
   }
 
+  /**
+   * Rewrites the stored board while nothing else happens to it, and starts again from what is stored; open pages are told to open anew.
+   * `write` gets the board as it is now. @throws what `write` throws; then nothing has changed
+   */
+  async restart(write: (now: Now) => Promise<void>): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#parts.committer.settled();
+      if (this.#stale) await this.#reload();
+      await write({ epoch: this.epoch, seq: this.#seq, state: Y.encodeStateAsUpdate(this.#board.doc) });
+      await this.#reload();
+    });
+    for (const listener of this.#movedListeners) listener();
+  }
+
+  /** @returns a function that stops listening */
+  onMoved(listener: () => void): () => void {
+    this.#movedListeners.add(listener);
+    return () => void this.#movedListeners.delete(listener);
+  }
+
   /** A snapshot now holds the log up to here. */
   compacted(seq: number): void {
-    this.#tail = { rows: this.#seq - seq, bytes: 0 };
+    this.#tail = { rows: this.#seq - seq, bytes: 0, since: this.#parts.clock.now() };
   }
 
   /** After the last edit is durable the document goes. */
@@ -130,10 +131,11 @@ export class Room implements EntrySource {
   committed(entries: readonly Entry[]): void {
     const pendings = this.#pending.splice(0, entries.length);
     const seq = entries.at(-1)?.update.seq ?? this.#seq;
-    const update = entries.length === 1 && entries[0] !== undefined ? entries[0].update.bytes : Y.mergeUpdates(entries.map((entry) => entry.update.bytes));
+    const update =
+      entries.length === 1 && entries[0] !== undefined ? entries[0].update.bytes : Y.mergeUpdates(entries.map((entry) => entry.update.bytes));
     const [first] = pendings;
     const only = pendings.length === 1 && first !== undefined && first.pure ? first.frame : null;
-    this.#tail = { rows: this.#tail.rows + entries.length, bytes: this.#tail.bytes + update.length };
+    this.#tail = { ...this.#tail, rows: this.#tail.rows + entries.length, bytes: this.#tail.bytes + update.length };
     for (const listener of this.#listeners) listener({ seq, update, only });
     for (const pending of pendings) pending.done(pending.entry.update.seq);
   }
@@ -146,14 +148,15 @@ export class Room implements EntrySource {
 
   /** Synchronous up to the commit queue, so that no other edit can come in between. */
   #accept(frame: Frame): Promise<number> {
-    const { doc, damaged } = this.#board;
-    if (damaged) throw new Problem('unavailable', 'problem.board-damaged');
-    const passed = this.#check(frame);
-    if (passed.noop) return this.#settledSeq();
-    if (passed.unusual && !dryRun(Y.encodeStateAsUpdate(doc), frame.update).ok) throw gateProblem('unusual');
-    const emitted = this.#apply(frame.update);
-    const elements = this.#judge(passed);
-    return this.#queue(frame, passed, elements, emitted);
+    if (this.#board.damaged) throw new Problem('unavailable', 'problem.board-damaged');
+    try {
+      const accepted = acceptEdit(this.#board, frame, (id) => this.#remembered.get(id) ?? null, this.#parts.log);
+      return accepted === null ? this.#settledSeq() : this.#queue(frame, accepted);
+    } catch (thrown) {
+      if (!(thrown instanceof Spoiled)) throw thrown;
+      this.#stale = true;
+      throw thrown.problem;
+    }
   }
 
   /** A frame sent twice is acknowledged when its first sending is durable. */
@@ -164,54 +167,7 @@ export class Room implements EntrySource {
     return seq;
   }
 
-  #check(frame: Frame): GatePassed {
-    const { doc, owners } = this.#board;
-    const limits = frame.update.length > LIVE_LIMITS.bytes ? MERGE_LIMITS : LIVE_LIMITS;
-    const sender = { owns: (client: number) => owners.get(client) === frame.personId, mayBind: (client: number) => !owners.has(client) && this.#bound(frame.personId) < clientsPerPerson };
-    const verdict = checkUpdate(doc, frame.update, frame.mayEdit ? editorRules(sender, limits) : readerRules(limits));
-    if (verdict.ok) return verdict;
-    this.#parts.log.warn({ boardId: this.boardId, code: verdict.code, detail: verdict.detail }, 'the gate refused an update');
-    throw verdict.code === 'read-only' ? new Problem('not-allowed', 'why.reading-only') : gateProblem(verdict.code);
-  }
-
-  #bound(personId: string): number {
-    let count = 0;
-    for (const owner of this.#board.owners.values()) if (owner === personId) count++;
-    return count;
-  }
-
-  /** What the document itself says has changed: these bytes are kept and sent on, never the sender's. */
-  #apply(update: Uint8Array): Uint8Array[] {
-    const { doc } = this.#board;
-    const emitted: Uint8Array[] = [];
-    const collect = (bytes: Uint8Array): void => void emitted.push(bytes);
-    doc.on('update', collect);
-    try {
-      Y.applyUpdate(doc, update, this);
-    } catch (err) {
-      this.#stale = true;
-      this.#parts.log.error({ err, boardId: this.boardId }, 'an update passed the gate and did not apply');
-      throw gateProblem('not-understood');
-    } finally {
-      doc.off('update', collect);
-    }
-    if (!waits(doc)) return emitted;
-    this.#stale = true;
-    throw gateProblem('gap');
-  }
-
-  #judge(passed: GatePassed): BoardElement[] {
-    const judgement = judgeElements(
-      this.#board.doc,
-      { elements: passed.elements, purpose: passed.roots.has(purposeRoot) },
-      { before: (id) => this.#remembered.get(id) ?? null, refuses: (text) => (holdsNoNhsNumber(text) ? null : 'field.nhs-number') },
-    );
-    if (judgement.ok) return judgement.elements;
-    this.#stale = true;
-    throw refusalProblem(judgement);
-  }
-
-  #queue(frame: Frame, passed: GatePassed, elements: readonly BoardElement[], emitted: readonly Uint8Array[]): Promise<number> {
+  #queue(frame: Frame, { passed, elements, emitted }: AcceptedEdit): Promise<number> {
     const { boardId } = this;
     const { doc, epoch, owners } = this.#board;
     const at = frame.at ?? this.#parts.clock.now();
@@ -233,7 +189,11 @@ export class Room implements EntrySource {
         personId: frame.personId,
         ...(elementId === null ? {} : { elementId }),
         values,
-        topics: [`initiative:${boardId}/activity`, `initiative:${boardId}/elements`, ...(purposeTouched ? [`initiative:${boardId}/head` as const] : [])],
+        topics: [
+          `initiative:${boardId}/activity`,
+          `initiative:${boardId}/elements`,
+          ...(purposeTouched ? [`initiative:${boardId}/head` as const] : []),
+        ],
       })),
       from: this,
     };
@@ -249,7 +209,7 @@ export class Room implements EntrySource {
     this.#board.doc.destroy();
     this.#board = await load(this.boardId, this.#parts);
     this.#seq = this.#board.seq;
-    this.#tail = { ...this.#board.tail };
+    this.#tail = this.#board.tail;
     this.#remembered = remember(this.#board.doc);
     this.#stale = false;
   }
@@ -267,9 +227,4 @@ async function load(boardId: string, { db, log, clock }: BoardParts): Promise<Lo
 
 function remember(doc: Y.Doc): Map<string, Remembered> {
   return new Map(listElements(doc).elements.map(({ id, kind, state, archivedAt }) => [id, { kind, state, archived: archivedAt !== null }]));
-}
-
-/** What a client is told of the gate's refusal: the code is for people who build clients. */
-function gateProblem(code: string): Problem {
-  return new Problem('refused', code === 'gap' ? 'refused.gap' : 'refused.gate', { values: { code } });
 }

@@ -28,7 +28,7 @@ export function makeRooms(parts: BoardParts): Rooms {
     const room = await Room.load(boardId, parts);
     room.onCommitted(() => {
       const place = places.get(boardId);
-      if (place === undefined || place.compacting !== null || !wantsCompaction(room.tail)) return;
+      if (place === undefined || place.compacting !== null || !wantsCompaction(room.tail, parts.clock.now())) return;
       place.compacting = compactQuietly(room).finally(() => (place.compacting = null));
     });
     return room;

@@ -1,5 +1,5 @@
 /** Rows of boards: the log, snapshots, client ids, the projection. */
-import { and, asc, desc, eq, gt, isNull, lte, max, sql as text } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, lte, max, sql as text } from 'drizzle-orm';
 import type { Reader, Tx } from '../db/db.ts';
 
 export type BoardRow = Reader['t']['board']['$inferSelect'];
@@ -45,6 +45,48 @@ export async function latestSnapshot({ sql, t }: Reader, boardId: string): Promi
   return row ?? null;
 }
 
+/** Snapshots of a board without their bytes, newest first. */
+export async function snapshotsOf({ sql, t }: Reader, boardId: string): Promise<{ seq: number; createdAt: Date }[]> {
+  return sql
+    .select({ seq: t.boardSnapshot.seq, createdAt: t.boardSnapshot.createdAt })
+    .from(t.boardSnapshot)
+    .where(eq(t.boardSnapshot.boardId, boardId))
+    .orderBy(desc(t.boardSnapshot.seq));
+}
+
+export async function snapshotAt({ sql, t }: Reader, boardId: string, seq: number): Promise<SnapshotRow | null> {
+  const [row] = await sql
+    .select()
+    .from(t.boardSnapshot)
+    .where(and(eq(t.boardSnapshot.boardId, boardId), eq(t.boardSnapshot.seq, seq)));
+  return row ?? null;
+}
+
+export async function dropSnapshots({ sql, t }: Tx, boardId: string, seqs: readonly number[]): Promise<void> {
+  if (seqs.length > 0) await sql.delete(t.boardSnapshot).where(and(eq(t.boardSnapshot.boardId, boardId), inArray(t.boardSnapshot.seq, [...seqs])));
+}
+
+/** The board takes a new epoch, if it is still where it was. @returns whether it was */
+export async function newEpoch(
+  { sql, t }: Tx,
+  boardId: string,
+  from: { epoch: number; seq: number },
+  to: { epoch: number; seq: number },
+): Promise<boolean> {
+  const moved = await sql
+    .update(t.board)
+    .set(to)
+    .where(and(eq(t.board.id, boardId), eq(t.board.epoch, from.epoch), eq(t.board.seq, from.seq)))
+    .returning({ id: t.board.id });
+  return moved.length === 1;
+}
+
+/** The rows of a board's elements become these and no others. */
+export async function replaceElements(tx: Tx, boardId: string, rows: readonly ElementRow[]): Promise<void> {
+  await tx.sql.delete(tx.t.boardElement).where(eq(tx.t.boardElement.boardId, boardId));
+  await putElements(tx, rows);
+}
+
 /** Keeps a snapshot and lets go of the log rows it holds. */
 export async function keepSnapshot({ sql, t }: Tx, row: SnapshotRow): Promise<void> {
   await sql.insert(t.boardSnapshot).values(row).onConflictDoNothing();
@@ -77,12 +119,24 @@ export async function putElements({ sql, t }: Tx, rows: readonly ElementRow[]): 
     .values([...rows])
     .onConflictDoUpdate({
       target: [t.boardElement.boardId, t.boardElement.elementId],
-      set: { state: now('state'), title: now('title'), position: now('position'), fields: now('fields'), changedBy: now('changed_by'), changedAt: now('changed_at'), archivedAt: now('archived_at') },
+      set: {
+        state: now('state'),
+        title: now('title'),
+        position: now('position'),
+        fields: now('fields'),
+        changedBy: now('changed_by'),
+        changedAt: now('changed_at'),
+        archivedAt: now('archived_at'),
+      },
     });
 }
 
 export async function elementsOf({ sql, t }: Reader, boardId: string): Promise<ElementRow[]> {
-  return sql.select().from(t.boardElement).where(eq(t.boardElement.boardId, boardId)).orderBy(asc(t.boardElement.position), asc(t.boardElement.elementId));
+  return sql
+    .select()
+    .from(t.boardElement)
+    .where(eq(t.boardElement.boardId, boardId))
+    .orderBy(asc(t.boardElement.position), asc(t.boardElement.elementId));
 }
 
 /** One element's row, or null when the board has none by this id. */
@@ -105,6 +159,9 @@ export async function touchInitiative({ sql, t }: Tx, boardId: string, at: Date)
 
 /** The highest activity id of an initiative, 0 without any. */
 export async function lastActivity({ sql, t }: Reader, initiativeId: string): Promise<number> {
-  const [row] = await sql.select({ last: max(t.activity.id) }).from(t.activity).where(eq(t.activity.initiativeId, initiativeId));
+  const [row] = await sql
+    .select({ last: max(t.activity.id) })
+    .from(t.activity)
+    .where(eq(t.activity.initiativeId, initiativeId));
   return Number(row?.last ?? 0);
 }

@@ -30,6 +30,7 @@ export const actions = [
   'board.read',
   'board.edit',
   'board.export',
+  'board.bring-back',
   'endorsement.make',
   'endorsement.withdraw',
   'pledge.make',

@@ -81,6 +81,7 @@ const rules: Record<Action, Rule> = {
   'board.read': reading,
   'board.edit': writing,
   'board.export': claimed,
+  'board.bring-back': coOwner,
   'endorsement.make': claimed,
   'endorsement.withdraw': all(own, running),
   'pledge.make': claimed,

@@ -41,5 +41,8 @@ test('a visitor may read where the place is open, and change nothing even there'
 });
 
 test('the last co-owner cannot leave', () => {
-  expect(can('initiative.leave', factsOf({ standing: 'member', seat: 'co-owner', otherCoOwners: 0 }))).toEqual({ ok: false, reason: 'why.last-co-owner' });
+  expect(can('initiative.leave', factsOf({ standing: 'member', seat: 'co-owner', otherCoOwners: 0 }))).toEqual({
+    ok: false,
+    reason: 'why.last-co-owner',
+  });
 });

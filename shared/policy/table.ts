@@ -59,6 +59,7 @@ export const table: Readonly<Record<Action, Row>> = {
   'board.read': { other: '-yyyyyyyy' },
   'board.edit': { other: '--y---yy-' },
   'board.export': { other: '---yyyyyy' },
+  'board.bring-back': { other: '-------y-' },
   'endorsement.make': { other: '---yyyyyy' },
   'endorsement.withdraw': { other: '---------', own: '-yyyyyyyy' },
   'pledge.make': { other: '---yyyyyy' },
@@ -70,4 +71,13 @@ export const table: Readonly<Record<Action, Row>> = {
 };
 
 /** Actions that end with the thing they are about. */
-export const endsWithIt: ReadonlySet<Action> = new Set<Action>(['spark.edit', 'invitation.answer', 'invitation.withdraw', 'endorsement.withdraw', 'pledge.update', 'pledge.confirm', 'ask.answer', 'ask.withdraw']);
+export const endsWithIt: ReadonlySet<Action> = new Set<Action>([
+  'spark.edit',
+  'invitation.answer',
+  'invitation.withdraw',
+  'endorsement.withdraw',
+  'pledge.update',
+  'pledge.confirm',
+  'ask.answer',
+  'ask.withdraw',
+]);

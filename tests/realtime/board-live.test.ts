@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import { compact } from '#server/boards/compact.ts';
 import { addElement, archiveElement, endPosition, setText } from '#shared/board/board-doc.ts';
 import { boardRoots } from '#shared/board/layout.ts';
 import { boardVersion } from '#shared/board/upgrade.ts';
@@ -11,7 +12,7 @@ import { newId } from '#shared/lib/ids.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';
 import { aBoard, startingPurpose } from '#tests/helpers/a-board.ts';
 import { openBoard, type OpenBoardInTest, type OpenInTest, saved, until } from '#tests/helpers/live.ts';
-import { type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
+import { refusal, type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
 let server: TestServer;
 let amina: Somebody;
@@ -60,7 +61,8 @@ test('[B21] two people write at once and both see the same, saved', async () => 
   type(r.doc, ' So was Ruth.');
   aCard(a.doc, 'No lift');
   aCard(r.doc, 'No key');
-  const both = (_: unknown, doc: Y.Doc): boolean => titles(doc).length === 2 && purposeText(doc).includes('Amina') && purposeText(doc).includes('Ruth');
+  const both = (_: unknown, doc: Y.Doc): boolean =>
+    titles(doc).length === 2 && purposeText(doc).includes('Amina') && purposeText(doc).includes('Ruth');
   await Promise.all([until(a, (status, doc) => saved(status) && both(status, doc)), until(r, (status, doc) => saved(status) && both(status, doc))]);
   expect(purposeText(a.doc)).toBe(purposeText(r.doc));
   expect(titles(a.doc)).toEqual(titles(r.doc));
@@ -103,7 +105,10 @@ test('[B22] [B23] what the judge refuses is handed back, good words around it ar
   await until(r, (_, doc) => titles(doc).includes('A good card'));
   setText(a.doc, id, 'whoCould', 'Ask about patient 943 476 5919');
   const status = await until(a, (now) => now.handedBack.length > 0 && saved(now));
-  expect(status.handedBack[0]).toMatchObject({ words: expect.stringContaining('943 476 5919'), problem: { code: 'refused', reason: 'field.nhs-number' } });
+  expect(status.handedBack[0]).toMatchObject({
+    words: expect.stringContaining('943 476 5919'),
+    problem: { code: 'refused', reason: 'field.nhs-number' },
+  });
   expect(titles(a.doc)).toEqual(['A good card']);
   type(r.doc, ' Still live.');
   await until(a, (_, doc) => purposeText(doc).includes('Still live.'));
@@ -157,6 +162,43 @@ test('[B27] signing out everywhere cuts the live line, and leaving the team ends
   await cut;
 });
 
+test('[B36] [B39] an earlier day comes back for everybody; words on their way are handed back, and it can be taken back too', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
+  await server.app.boards.edit(boardId, amina.personId, (doc) => void aCard(doc, 'A good card'));
+  const held = await server.app.boards.hold(boardId);
+  await compact(held.room, { db: server.app.db, log: server.app.log, clock: server.app.clock });
+  held.release();
+  const [a, r] = [open(amina, boardId).provider, open(ruth, boardId)];
+  await Promise.all([until(a, saved), until(r.provider, saved)]);
+  const [card] = listElements(a.doc).elements;
+  if (card === undefined) throw new Error('the board has one card');
+  archiveElement(a.doc, card.id, new Date());
+  a.doc.transact(() => boardRoots(a.doc).purpose.delete(0, boardRoots(a.doc).purpose.length), localOrigin);
+  await until(r.provider, (_, doc) => purposeText(doc) === '');
+  expect(await refusal(ruth.call.boards.days({ id: boardId }))).toMatchObject({ reason: 'why.co-owner-only' });
+  const { items } = await amina.call.boards.days({ id: boardId });
+  const day = items[0]?.seq ?? 0;
+  r.connection.close();
+  await until(r.provider, (status) => status.line === 'offline');
+  aCard(r.provider.doc, 'Typed meanwhile');
+  await r.close();
+  const after = await amina.call.boards.bringBack({ id: boardId, seq: day });
+  expect(after.items.length).toBeGreaterThan(items.length);
+  await until(a, (status, doc) => saved(status) && purposeText(doc) === startingPurpose && listElements(doc).elements[0]?.archivedAt === null);
+  const back = open(ruth, boardId, { device: r.device }).provider;
+  const status = await until(back, (now) => saved(now) && now.handedBack.length > 0);
+  expect(status.handedBack[0]).toMatchObject({ words: 'Typed meanwhile', problem: { reason: 'problem.board-moved' } });
+  expect(titles(back.doc)).toEqual(['A good card']);
+  aCard(back.doc, 'Going on');
+  await until(a, (_, doc) => titles(doc).includes('Going on'));
+  const { sql, t } = server.app.db;
+  expect((await sql.select().from(t.boardElement).where(eq(t.boardElement.boardId, boardId))).map((row) => row.title).sort()).toEqual([
+    'A good card',
+    'Going on',
+  ]);
+  expect(await refusal(amina.call.boards.bringBack({ id: boardId, seq: 9999 }))).toMatchObject({ code: 'not-found' });
+});
+
 test('[B37] a page of an older version reads and does not write', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
   const a = open(amina, boardId);
@@ -167,11 +209,16 @@ test('[B37] a page of an older version reads and does not write', async () => {
   await line.connection.ask('board:close', { boardId });
   const answer = await line.connection.ask('board:open', { boardId, epoch: null, version: boardVersion - 1, stateVector: new Uint8Array() });
   expect(answer).toMatchObject({ mayEdit: false, because: 'problem.reload' });
-  await expect(line.connection.ask('board:edit', { boardId, epoch: 1, update: new Uint8Array([0, 0]) })).rejects.toMatchObject({ code: 'not-allowed', body: { reason: 'problem.reload' } });
+  await expect(line.connection.ask('board:edit', { boardId, epoch: 1, update: new Uint8Array([0, 0]) })).rejects.toMatchObject({
+    code: 'not-allowed',
+    body: { reason: 'problem.reload' },
+  });
 });
 
 test('a foreign page cannot open a line', async () => {
-  const answer = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, { headers: { origin: 'https://evil.example', cookie: amina.cookie() } });
+  const answer = await fetch(`${server.url}/socket.io/?EIO=4&transport=polling`, {
+    headers: { origin: 'https://evil.example', cookie: amina.cookie() },
+  });
   expect(answer.status).toBe(403);
 });
 
@@ -179,7 +226,16 @@ test('[B33] a throwing or nonsensical event ends neither the process nor the lin
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
   const a = open(amina, boardId);
   await until(a.provider, saved);
-  for (const nonsense of [null, 1, 'x', [], {}, { boardId: '__proto__' }, { boardId, epoch: 1, update: 'no bytes' }, { boardId, epoch: 1, update: new Uint8Array([255, 255, 255]) }]) {
+  for (const nonsense of [
+    null,
+    1,
+    'x',
+    [],
+    {},
+    { boardId: '__proto__' },
+    { boardId, epoch: 1, update: 'no bytes' },
+    { boardId, epoch: 1, update: new Uint8Array([255, 255, 255]) },
+  ]) {
     await expect(a.connection.ask('board:edit', nonsense as never)).rejects.toMatchObject({ name: 'Problem' });
   }
   aCard(a.provider.doc, 'Still here');
@@ -187,7 +243,7 @@ test('[B33] a throwing or nonsensical event ends neither the process nor the lin
   expect(titles(a.provider.doc)).toEqual(['Still here']);
 });
 
-test('archived cards come back, and the log folds into a snapshot that reads the same', async () => {
+test('[B7] what is put away and what is not reads the same in the server’s document', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
   const a = open(amina, boardId).provider;
   await until(a, saved);

@@ -32,7 +32,7 @@ async function aPage(who: Somebody, boardId: string) {
   return { socket, doc, open, tcp: engine.transport.ws._socket };
 }
 
-test('a page that does not read is sent no more edits, costs bounded memory, and catches up when it reads again', async () => {
+test('[B40] a page that does not read is sent no more edits, costs bounded memory, and catches up when it reads again', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
   const a = openBoard({ url: server.url, who: amina, boardId });
   await until(a.provider, saved);

@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { instant } from '../../lib/fields.ts';
 import { id } from '../../lib/ids.ts';
-import { activityEntry, boardElementRow } from './model.ts';
+import { activityEntry, boardDay, boardElementRow } from './model.ts';
 
 const one = z.object({ id });
 
@@ -19,5 +19,16 @@ export const boardsContract = {
     .route({ method: 'GET', path: '/initiatives/{id}/moved', summary: 'What others moved since I last looked' })
     .input(one)
     .output(z.object({ since: instant.nullable(), items: z.array(activityEntry) })),
-  looked: oc.route({ method: 'POST', path: '/initiatives/{id}/looked', summary: 'I have looked' }).input(one).output(z.object({ at: instant })),
+  days: oc
+    .route({ method: 'GET', path: '/initiatives/{id}/days', summary: 'Earlier days the board can be brought back to, newest first' })
+    .input(one)
+    .output(z.object({ items: z.array(boardDay) })),
+  bringBack: oc
+    .route({ method: 'POST', path: '/initiatives/{id}/bring-back', summary: 'Bring the board back to an earlier day; that can be taken back too' })
+    .input(one.extend({ seq: z.number().int().positive() }))
+    .output(z.object({ items: z.array(boardDay) })),
+  looked: oc
+    .route({ method: 'POST', path: '/initiatives/{id}/looked', summary: 'I have looked' })
+    .input(one)
+    .output(z.object({ at: instant })),
 };

@@ -20,5 +20,15 @@ export const boardElementRow = z.object({
 export type BoardElementRow = z.infer<typeof boardElementRow>;
 
 /** One thing that happened, ready to be said: the key is `activity.<what>`, the values fill its sentence. */
-export const activityEntry = z.object({ id: z.number().int(), at: instant, what: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])), elementId: id.nullable(), mine: z.boolean() });
+export const activityEntry = z.object({
+  id: z.number().int(),
+  at: instant,
+  what: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  elementId: id.nullable(),
+  mine: z.boolean(),
+});
 export type ActivityEntry = z.infer<typeof activityEntry>;
+
+/** An earlier day of a board, by the last thing it held. */
+export const boardDay = z.object({ seq: z.number().int(), at: instant });
