@@ -1,11 +1,13 @@
 /** Undo of one's own edits, and of nothing else. */
 import * as Y from 'yjs';
 import { boardRoots } from './layout.ts';
+import { mendUndo } from './mend-undo.ts';
 import { localOrigin } from './origins.ts';
 
 /** Follows edits made here with `localOrigin`, and with the origins given besides (the rich text editor's). */
 export function makeUndo(doc: Y.Doc, alsoTrack: Iterable<unknown> = []): Y.UndoManager {
   const { purpose, elements } = boardRoots(doc);
+  mendUndo(doc);
   return new Y.UndoManager([purpose, elements], { trackedOrigins: new Set<unknown>([localOrigin, ...alsoTrack]), deleteFilter: mayUndoInsertOf });
 }
 
