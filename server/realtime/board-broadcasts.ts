@@ -18,6 +18,7 @@ export function broadcasts(io: LiveServer, log: Log): Broadcasts {
       if (known.has(room)) return;
       known.add(room);
       const { boardId } = room;
+      room.onMoved(() => io.to(roomName(boardId)).emit('board:closed', { boardId, problem: { code: 'conflict', reason: 'problem.board-moved' } }));
       room.onCommitted(({ seq, update, only }) => {
         for (const id of io.sockets.adapter.rooms.get(roomName(boardId)) ?? []) {
           const socket = io.sockets.sockets.get(id);

@@ -116,7 +116,10 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
           socket.to(roomName(where.boardId)).emit('board:present', { boardId: where.boardId, here: [here], gone: [] });
         }),
       );
-      socket.on('board:close', answering(app.log, closeBoard, ({ boardId }) => (letGo(socket, boardId), {})));
+      socket.on(
+        'board:close',
+        answering(app.log, closeBoard, ({ boardId }) => (letGo(socket, boardId), {})),
+      );
       socket.on('disconnect', () => {
         for (const boardId of [...held.keys()]) letGo(socket, boardId);
       });
@@ -124,7 +127,13 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
   };
 }
 
-const seatChanges: ReadonlySet<string> = new Set(['initiative.joined', 'initiative.left', 'initiative.perspectives-changed', 'invitation.answered', 'initiative.seat-changed']);
+const seatChanges: ReadonlySet<string> = new Set([
+  'initiative.joined',
+  'initiative.left',
+  'initiative.perspectives-changed',
+  'invitation.answered',
+  'initiative.seat-changed',
+]);
 
 function heldOr(held: ReadonlyMap<string, Held>, boardId: string): Held {
   const one = held.get(boardId);

@@ -6,7 +6,11 @@ import type { Ack } from '#shared/realtime/events.ts';
 import type { Log } from '../log/log.ts';
 
 /** A handler whose answer is acknowledged; a caller that gave no callback is answered by silence. */
-export function answering<S extends z.ZodType, T extends object>(log: Log, schema: S, work: (input: z.output<S>) => Promise<T> | T): (input: unknown, ack?: unknown) => void {
+export function answering<S extends z.ZodType, T extends object>(
+  log: Log,
+  schema: S,
+  work: (input: z.output<S>) => Promise<T> | T,
+): (input: unknown, ack?: unknown) => void {
   return (input, ack) => {
     const answer = (reply: Ack<T>): void => {
       if (typeof ack === 'function') ack(reply);
