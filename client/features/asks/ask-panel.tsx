@@ -2,13 +2,11 @@
 import { useRef } from 'react';
 import { say } from '#shared/words/say.ts';
 import { useCan } from '#client/api/can.ts';
-import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
 import { useAnnounce } from '#client/ui/announcer.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
-import { Loading } from '#client/ui/loading.tsx';
+import { Fetching } from '#client/ui/fetching.tsx';
 import { Opening } from '#client/ui/opening.tsx';
-import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { AskCard } from './ask-card.tsx';
 import css from './asks.module.css';
 import { PutForm } from './put-form.tsx';
@@ -35,8 +33,7 @@ export function AskPanel({ initiativeId, elementId, settled = false }: AskPanelP
   const cards = (asks: typeof about) => asks.map((ask) => <AskCard key={ask.id} ask={ask} onDone={done} />);
   return (
     <div className={css['panel']}>
-      {list.error && <ProblemNotice problem={problemFrom(list.error)} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Loading what={say('asks.list')} lines={1} />}
+      <Fetching query={list} what={say('asks.list')} lines={1} />
       <div ref={here} tabIndex={-1} className={css['here']}>
         {standing.length > 0 && (
           <ul aria-label={say('asks.list')} className={css['list']}>

@@ -3,12 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
-import { problemFrom } from '#client/api/problem-from.ts';
 import { useAnnounce } from '#client/ui/announcer.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Loading } from '#client/ui/loading.tsx';
-import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Fetching } from '#client/ui/fetching.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { AskCard } from './ask-card.tsx';
 import css from './asks.module.css';
@@ -27,8 +25,7 @@ export function MyAsks() {
   const cards = (asks: typeof items) => asks.map((ask) => <AskCard key={ask.id} ask={ask} alone onDone={done} />);
   return (
     <Section title={say('sponsor.asks')} hint={waiting.length > 1 ? say('sponsor.asks-hint') : undefined}>
-      {mine.error && <ProblemNotice problem={problemFrom(mine.error)} onRetry={() => void mine.refetch()} />}
-      {mine.isPending && <Loading what={say('sponsor.asks')} lines={3} />}
+      <Fetching query={mine} what={say('sponsor.asks')} lines={3} />
       <div ref={here} tabIndex={-1} className={css['here']}>
         {mine.data && waiting.length === 0 && <EmptyState title={say('sponsor.asks-none')}>{say('sponsor.asks-none-why')}</EmptyState>}
         {waiting.length > 0 && (

@@ -3,14 +3,12 @@ import { useRef } from 'react';
 import type { Endorsement } from '#shared/features/endorsements/model.ts';
 import { say } from '#shared/words/say.ts';
 import { useCan } from '#client/api/can.ts';
-import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
 import { useAnnounce } from '#client/ui/announcer.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Loading } from '#client/ui/loading.tsx';
+import { Fetching } from '#client/ui/fetching.tsx';
 import { Opening } from '#client/ui/opening.tsx';
-import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { EndorseForm } from './endorse-form.tsx';
 import { EndorsementCard } from './endorsement-card.tsx';
@@ -43,8 +41,7 @@ export function Endorsements({ initiativeId }: { initiativeId: string }) {
   );
   return (
     <Section level={3} title={say('endorsements.title')} hint={say('endorsements.plain')}>
-      {list.error && <ProblemNotice problem={problemFrom(list.error)} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Loading what={say('endorsements.title')} lines={3} />}
+      <Fetching query={list} what={say('endorsements.title')} lines={3} />
       <div ref={here} tabIndex={-1} className={css['here']}>
         {list.data && standing.length === 0 && <EmptyState title={say('endorsements.empty')}>{say('endorsements.empty-why')}</EmptyState>}
         {standing.length > 0 && <List items={standing} label={say('endorsements.list')} onDone={done} />}

@@ -3,14 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
-import { problemFrom } from '#client/api/problem-from.ts';
 import { addresses } from '#client/app/addresses.ts';
 import { useTopics } from '#client/realtime/live.tsx';
 import { LinkAct } from '#client/ui/act.tsx';
 import { useAnnounce } from '#client/ui/announcer.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Loading } from '#client/ui/loading.tsx';
-import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Fetching } from '#client/ui/fetching.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { EndorsementCard } from './endorsement-card.tsx';
 import css from './endorsements.module.css';
@@ -33,8 +31,7 @@ export function MyEndorsements() {
   }
   return (
     <Section title={say('sponsor.endorsements')} hint={items.some((item) => item.changedSince) ? say('sponsor.endorsements-hint') : undefined}>
-      {mine.error && <ProblemNotice problem={problemFrom(mine.error)} onRetry={() => void mine.refetch()} />}
-      {mine.isPending && <Loading what={say('sponsor.endorsements')} lines={2} />}
+      <Fetching query={mine} what={say('sponsor.endorsements')} lines={2} />
       <div ref={here} tabIndex={-1} className={css['here']}>
         {mine.data && items.length === 0 && (
           <EmptyState

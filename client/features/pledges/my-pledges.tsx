@@ -3,12 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
-import { problemFrom } from '#client/api/problem-from.ts';
 import { useAnnounce } from '#client/ui/announcer.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Loading } from '#client/ui/loading.tsx';
-import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Fetching } from '#client/ui/fetching.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { PledgeList } from './pledge-list.tsx';
 import css from './pledges.module.css';
@@ -26,8 +24,7 @@ export function MyPledges() {
   }
   return (
     <Section title={say('sponsor.pledges')} hint={open.length > 1 ? say('sponsor.pledges-hint') : undefined}>
-      {mine.error && <ProblemNotice problem={problemFrom(mine.error)} onRetry={() => void mine.refetch()} />}
-      {mine.isPending && <Loading what={say('sponsor.pledges')} lines={2} />}
+      <Fetching query={mine} what={say('sponsor.pledges')} lines={2} />
       <div ref={here} tabIndex={-1} className={css['here']}>
         {mine.data && open.length === 0 && <EmptyState title={say('sponsor.pledges-none')}>{say('sponsor.pledges-none-why')}</EmptyState>}
         {open.length > 0 && <PledgeList items={open} label={say('sponsor.pledges')} withInitiative onDone={done} />}

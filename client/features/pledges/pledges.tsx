@@ -2,13 +2,11 @@
 import { useRef } from 'react';
 import { say } from '#shared/words/say.ts';
 import { useCan } from '#client/api/can.ts';
-import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
 import { useAnnounce } from '#client/ui/announcer.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Loading } from '#client/ui/loading.tsx';
+import { Fetching } from '#client/ui/fetching.tsx';
 import { Opening } from '#client/ui/opening.tsx';
-import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { GiveForm } from './give-form.tsx';
 import { PledgeList } from './pledge-list.tsx';
@@ -27,8 +25,7 @@ export function Pledges({ initiativeId }: { initiativeId: string }) {
   }
   return (
     <Section level={3} title={say('pledges.title')} hint={say('pledges.plain')}>
-      {list.error && <ProblemNotice problem={problemFrom(list.error)} onRetry={() => void list.refetch()} />}
-      {list.isPending && <Loading what={say('pledges.title')} lines={2} />}
+      <Fetching query={list} what={say('pledges.title')} lines={2} />
       <div ref={here} tabIndex={-1} className={css['here']}>
         {list.data && items.length === 0 && <EmptyState title={say('pledges.empty')}>{say('pledges.empty-why')}</EmptyState>}
         {items.length > 0 && <PledgeList items={items} label={say('pledges.list')} onDone={done} />}
