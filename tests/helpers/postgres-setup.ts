@@ -3,7 +3,7 @@
  * Test files read `inject('postgresUrl')`: a connection that may `create database`, so that every file works in a database of its own.
  */
 import type { TestProject } from 'vitest/node';
-import { startPostgres } from './postgres.ts';
+import { startThrowawayPostgres } from './throwaway-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +19,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     project.provide('postgresUrl', given);
     return () => Promise.resolve();
   }
-  const { url, stop } = await startPostgres({ durable: false });
-  project.provide('postgresUrl', url);
-  return stop;
+  const postgres = await startThrowawayPostgres();
+  project.provide('postgresUrl', postgres.url);
+  return () => postgres.stop();
 }
