@@ -1,11 +1,6 @@
-/** Ids: 126 random bits in 21 URL-safe characters. Passed in as `NewId`, so that tests and seeds can fix them. */
-import { nanoid } from 'nanoid';
+/** What an id looks like; `newId` makes one. */
 import { z } from 'zod';
 
-export type NewId = () => string;
-
-export function newId(): string {
-  return nanoid(21);
-}
+export { newId, type NewId } from './new-id.ts';
 
 export const id = z.string().regex(/^[A-Za-z0-9_-]{10,40}$/, { error: 'field.id' });

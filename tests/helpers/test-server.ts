@@ -26,6 +26,8 @@ export interface TestServerOptions {
   readonly demo?: boolean;
   readonly dataDir?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** Another folder with drizzle/ and dist/, to try a build of one's own. */
+  readonly root?: string;
 }
 
 /** Started on port 0 with rate limits off; `close` also removes its folder. */
@@ -40,7 +42,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     ...(options.database === undefined ? {} : { DATABASE_URL: options.database }),
     ...options.env,
   });
-  const server = await startServer(configFrom(env, rootFolder), options.clock === undefined ? {} : { clock: options.clock });
+  const server = await startServer(configFrom(env, options.root ?? rootFolder), options.clock === undefined ? {} : { clock: options.clock });
   return {
     ...server,
     dataDir,

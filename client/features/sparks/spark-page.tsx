@@ -61,9 +61,10 @@ function WholeSpark({ spark }: { spark: Spark }) {
         )}
         {has.length > 0 && <p className={css['has']}>{has.join(' · ')}</p>}
       </div>
-      {onTheWall && <LightIt spark={spark} />}
+      {spark.state === 'lit' && <LightIt spark={spark} />}
       {onTheWall && <KindlePanel spark={spark} />}
       <SaidSoFar spark={spark} />
+      {spark.state === 'open' && <LightIt spark={spark} />}
       <Replies spark={spark} />
       <OwnSpark spark={spark} />
     </Page>

@@ -106,8 +106,8 @@ export const sparks = {
   'has-nobody-delivering': 'nobody delivering care yet',
 
   kindle: 'Kindle: add what you can',
-  'kindle-more': 'Other ways to kindle',
-  'kindle-more-of': 'Other ways to kindle: {title}',
+  'kindle-more': 'More ways',
+  'kindle-more-of': 'More ways to kindle: {title}',
   'kindle-hint': 'These are not votes. Say what is true for you; you can take each back.',
   'see-too': 'I see this too',
   'have-tried': 'I have tried this',
@@ -132,7 +132,7 @@ export const sparks = {
   'amount-weekly': 'A little every week',
   'amount-ask-me': 'Ask me',
 
-  'said-title': 'What people can add',
+  'said-title': 'What people have added',
   'said-none': 'Nobody has added anything yet.',
   'said-you': '{name} (you)',
 
@@ -162,7 +162,7 @@ export const sparks = {
   saved: 'Saved.',
   'never-mind': 'Leave it as it was',
   withdraw: 'Withdraw it',
-  'withdraw-hint': 'It leaves the wall with its replies. You can bring it back.',
+  'withdraw-hint': 'If you withdraw it, it leaves the wall with its replies. You can bring it back.',
   withdrawn: 'This spark is withdrawn. Others cannot see it.',
   restore: 'Bring it back',
   restored: 'It is back on the wall.',

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { newId } from '#shared/lib/ids.ts';
+import { newId } from '#shared/lib/new-id.ts';
 import { longestSpark } from '#shared/features/sparks/kinds.ts';
 import { say } from '#shared/words/say.ts';
 import { useMe } from '#client/api/me.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { decodeText } from '#shared/features/sparks/bring-in/decode-text.ts';
 import { longestFileBytes } from '#shared/features/sparks/kinds.ts';
 import type { BringIn, BringInPreview } from '#shared/features/sparks/model.ts';
-import { newId } from '#shared/lib/ids.ts';
+import { newId } from '#shared/lib/new-id.ts';
 import type { ProblemBody } from '#shared/lib/problem.ts';
 import { api } from '#client/api/api.ts';
 import type { Calls } from '#client/api/call.ts';

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { newId } from '#shared/lib/ids.ts';
+import { newId } from '#shared/lib/new-id.ts';
 import type { Spark, SparkComment } from '#shared/features/sparks/model.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';

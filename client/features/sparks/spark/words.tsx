@@ -5,7 +5,7 @@ import css from './spark.module.css';
 export function Words({ text }: { text: string }) {
   return (
     <div className={css['words']}>
-      {text.split(/(https?:\/\/\S+)/).map((part, at) => (isWebAddress(part) ? <WebLink key={at} address={part} /> : part))}
+      {text.split(/(https?:\/\/\S*[^\s.,;:!?)\]}'"”’])/).map((part, at) => (isWebAddress(part) ? <WebLink key={at} address={part} /> : part))}
     </div>
   );
 }

@@ -25,14 +25,14 @@ export function SparkCardOnWall({ spark }: { spark: SparkCard }) {
         <div className={css['facts']}>
           <SparkBy spark={spark} />
           <SparkWaiting spark={spark} />
+          {spark.comments > 0 && (
+            <Link to={address} className={css['replies']} aria-label={say('sparks.replies-of', { count: spark.comments, title: spark.title })}>
+              {say('sparks.replies', { count: spark.comments })}
+            </Link>
+          )}
         </div>
         {has.length > 0 && <p className={css['has']}>{has.join(' · ')}</p>}
         {spark.state !== 'withdrawn' && <KindleFromCard spark={spark} />}
-        {spark.comments > 0 && (
-          <Link to={address} className={css['replies']} aria-label={say('sparks.replies-of', { count: spark.comments, title: spark.title })}>
-            {say('sparks.replies', { count: spark.comments })}
-          </Link>
-        )}
       </Card>
     </li>
   );

@@ -1,0 +1,8 @@
+/** Ids: 126 random bits in 21 URL-safe characters. Passed in as `NewId`, so that tests and seeds can fix them. Apart from their schema, which the first page does without. */
+import { nanoid } from 'nanoid';
+
+export type NewId = () => string;
+
+export function newId(): string {
+  return nanoid(21);
+}
