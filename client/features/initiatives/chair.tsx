@@ -1,3 +1,4 @@
+import { Armchair } from 'lucide-react';
 import { useId } from 'react';
 import { Act } from '#client/ui/act.tsx';
 import { Face } from '#client/ui/face.tsx';
@@ -31,7 +32,7 @@ export function Chair({ perspective, people, team, mine, onSit, onInvite }: Chai
       </div>
       {empty ? (
         <p className={css['empty']}>
-          <ChairSign />
+          <Armchair size={26} aria-hidden className={css['sign']} />
           {say(`initiatives.chair-empty-${perspective}`)}
         </p>
       ) : (
@@ -43,19 +44,15 @@ export function Chair({ perspective, people, team, mine, onSit, onInvite }: Chai
           ))}
         </ul>
       )}
-      {(empty || mine?.includes(perspective) === false) && (
+      {empty && (onSit || onInvite) && (
         <div className={css['acts']}>
-          {onSit && mine?.includes(perspective) !== true && (
-            <Act
-              tone={empty ? 'plain' : 'quiet'}
-              label={say(mine === null ? 'initiatives.chair-take-label' : 'initiatives.chair-add-label', { seat })}
-              onClick={onSit}
-            >
+          {onSit && (
+            <Act tone="plain" label={say(mine === null ? 'initiatives.chair-take-label' : 'initiatives.chair-add-label', { seat })} onClick={onSit}>
               {say(mine === null ? 'initiatives.chair-take' : 'initiatives.chair-add')}
             </Act>
           )}
-          {onInvite && empty && (
-            <Act tone="quiet" label={say('initiatives.chair-invite-label', { seat })} onClick={onInvite}>
+          {onInvite && (
+            <Act tone="plain" label={say('initiatives.chair-invite-label', { seat })} onClick={onInvite}>
               {say('initiatives.chair-invite')}
             </Act>
           )}
@@ -74,20 +71,4 @@ function noteOn(person: ChairProps['people'][number], team: ChairProps['team']):
     person.title ?? person.group,
   ];
   return parts.filter((part) => part !== null).join(', ') || undefined;
-}
-
-function ChairSign() {
-  return (
-    <svg viewBox="0 0 24 24" width="28" height="28" aria-hidden className={css['sign']}>
-      <path
-        d="M7 3v10h10V3M7 8h10M5 13h14M7 13v8M17 13v8"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-        strokeLinecap="round"
-        strokeLinejoin="round"
-        strokeDasharray="2.5 2.5"
-      />
-    </svg>
-  );
 }

@@ -61,8 +61,17 @@ export function InviteDialog({
     setInvitationId(newId());
     setPerson(found);
   };
+  const already = team.some((one) => one.person.id === person?.id);
   const send = () =>
-    person && invite.mutate({ id, invitationId, personId: person.id, seat, perspective: perspective === '' ? null : perspective, line });
+    person &&
+    invite.mutate({
+      id,
+      invitationId,
+      personId: person.id,
+      seat: already ? 'co-owner' : seat,
+      perspective: perspective === '' ? null : perspective,
+      line,
+    });
   const inIt = team.map((one) => one.person.id);
   return (
     <Dialog
@@ -93,7 +102,10 @@ export function InviteDialog({
                 onAct={() => choose(null)}
               />
             </ul>
-            {mySeat === 'co-owner' && <Choice<Offered> legend={say('initiatives.invite-as')} value={seat} options={seats} onChange={setSeat} />}
+            {already && <p>{say('initiatives.invite-raise', { who: person.label })}</p>}
+            {mySeat === 'co-owner' && !already && (
+              <Choice<Offered> legend={say('initiatives.invite-as')} value={seat} options={seats} onChange={setSeat} />
+            )}
             <Pick<Perspective>
               label={say('initiatives.invite-chair')}
               value={perspective}

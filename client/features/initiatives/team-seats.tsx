@@ -17,12 +17,18 @@ import { TeamActs } from './team-acts.tsx';
 import css from './team-seats.module.css';
 import { type Initiative, useInitiative, useInitiativeActs } from './use-initiative.ts';
 
-/** Who is in this: five chairs, an empty one with its invitation; joining, inviting, leaving. */
-export function TeamSeats({ id }: { id: string }) {
+/** Who is in this: five chairs, an empty one with its invitation; joining, inviting, leaving. `bare` leaves the heading to the page around it. */
+export function TeamSeats({ id, frame = 'section' }: { id: string; frame?: 'section' | 'bare' }) {
   const { data, error, isLoading } = useInitiative(id);
   if (isLoading) return <Loading lines={4} />;
   if (data === undefined) return <ProblemNotice problem={error ? problemFrom(error) : null} />;
-  return <Team initiative={data} />;
+  return frame === 'bare' ? (
+    <Team initiative={data} />
+  ) : (
+    <Section title={say('initiatives.seats-title')} hint={say('initiatives.seats-hint')}>
+      <Team initiative={data} />
+    </Section>
+  );
 }
 
 function Team({ initiative }: { initiative: Initiative }) {
@@ -39,7 +45,7 @@ function Team({ initiative }: { initiative: Initiative }) {
   }
   const mayInvite = standing !== 'guest' && (mySeat === 'co-owner' || mySeat === 'member');
   return (
-    <Section title={say('initiatives.seats-title')} hint={say('initiatives.seats-hint')}>
+    <>
       <ul className={css['chairs']}>
         {seats.map(({ perspective, people }) => (
           <Chair
@@ -64,7 +70,7 @@ function Team({ initiative }: { initiative: Initiative }) {
       )}
       {mayInvite && <InvitationsMade id={id} />}
       {inviting !== null && <InviteDialog initiative={initiative} chair={inviting === 'any' ? null : inviting} onClose={() => setInviting(null)} />}
-    </Section>
+    </>
   );
 }
 

@@ -127,6 +127,7 @@ export const initiatives = {
   'invite-as-member': 'Member',
   'invite-as-member-note': 'writes on the board with everybody',
   'invite-as-co-owner-note': 'has an equal say in where it goes',
+  'invite-raise': '{who} is in the team already. You invite them to be a co-owner.',
   'invite-chair': 'To which chair?',
   'invite-chair-any': 'Any chair',
   'invite-line': 'A line to them',
