@@ -13,7 +13,7 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
   [patterns.bringIn, () => import('#client/features/sparks/bring-in-page.tsx').then((page) => ({ default: page.BringInPage }))],
   [patterns.light, () => import('#client/features/initiatives/light-page.tsx').then((page) => ({ default: page.LightPage }))],
   [patterns.initiatives, () => import('#client/features/initiatives/initiatives-page.tsx').then((page) => ({ default: page.InitiativesPage }))],
-  [patterns.board, () => import('#client/features/boards/board-page.tsx').then((page) => ({ default: page.BoardPage }))],
+  [patterns.board, () => import('./initiative-page.tsx').then((page) => ({ default: page.InitiativePage }))],
   [patterns.sponsor, () => import('#client/sponsor/sponsor-page.tsx').then((page) => ({ default: page.SponsorPage }))],
   [patterns.invitations, () => import('#client/features/initiatives/invitations-page.tsx').then((page) => ({ default: page.InvitationsPage }))],
   [patterns.invites, () => import('#client/features/invites/invites-page.tsx').then((page) => ({ default: page.InvitesPage }))],

@@ -2,6 +2,7 @@
 import { activity } from './en/activity.ts';
 import { asks } from './en/asks.ts';
 import { bringIn } from './en/bring-in.ts';
+import { board } from './en/board.ts';
 import { boardExport } from './en/board-export.ts';
 import { endorsements } from './en/endorsements.ts';
 import { initiatives } from './en/initiatives.ts';
@@ -24,6 +25,7 @@ export const en = {
   activity,
   asks,
   bringIn,
+  board,
   boardExport,
   endorsements,
   field,

@@ -1,12 +1,128 @@
-import { EmptyState } from '#client/ui/empty-state.tsx';
-import { Page } from '#client/ui/page.tsx';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useContext, useMemo, useState } from 'react';
+import { type SectionId, sections } from '#shared/elements/kind.ts';
+import type { BoardElement } from '#shared/elements/registry.ts';
 import { say } from '#shared/words/say.ts';
+import { api } from '#client/api/api.ts';
+import { useMe } from '#client/api/me.ts';
+import { problemFrom } from '#client/api/problem-from.ts';
+import { addresses } from '#client/app/addresses.ts';
+import { OpenBoardContext } from '#client/board/board-context.ts';
+import { type BoardLine, LiveBoard } from '#client/board/live-board.tsx';
+import { type CardSurroundings, SurroundingsContext } from '#client/elements/card-context.ts';
+import { Loading } from '#client/ui/loading.tsx';
+import { Page } from '#client/ui/page.tsx';
+import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { ActivityDialog } from './activity-dialog.tsx';
+import { BoardBar } from './board-bar.tsx';
+import { BoardContent } from './board-content.tsx';
+import { BoardNotices } from './board-notices.tsx';
+import type { SectionSlots } from './board-sections.tsx';
+import css from './board.module.css';
+import { MovedStrip } from './moved-strip.tsx';
+import { SectionRail, SectionSwitcher } from './section-ways.tsx';
+import { TakeAway } from './take-away.tsx';
+import { useAttribution } from './use-board-answers.ts';
+import { useGoing } from './use-going.ts';
+import { useWide } from './use-wide.ts';
+import { WaitingBoard } from './waiting-board.tsx';
 
-/** The live board of one initiative. */
-export function BoardPage() {
+/** What other features put on the board's page. */
+export interface BoardSlots extends SectionSlots {
+  readonly under: CardSurroundings['under'];
+  readonly othersPast: CardSurroundings['othersPast'];
+}
+
+export interface BoardPageProps {
+  id: string;
+  /** From the address; anything else than a section is the beginning of the board. */
+  section: string | undefined;
+  slots: BoardSlots;
+}
+
+/** The live page of an initiative. */
+export function BoardPage({ id, section, slots }: BoardPageProps) {
+  const { person, pending } = useMe();
+  const wide = useWide();
+  const head = useQuery(api.initiatives.read.queryOptions({ input: { id } }));
+  const current = sections.find((one) => one === section) ?? null;
+  const shown = wide ? null : (current ?? 'purpose');
+  const title = head.data?.title ?? say('shell.title-board');
+  if (head.error !== null && head.data === undefined) {
+    return (
+      <Page title={say('shell.title-board')}>
+        <ProblemNotice problem={problemFrom(head.error)} onRetry={() => void head.refetch()} />
+      </Page>
+    );
+  }
   return (
-    <Page title={say('shell.title-board')}>
-      <EmptyState title={say('shell.nothing-yet')}>{say('shell.nothing-yet-why')}</EmptyState>
+    <Page title={title} width="full" back={{ to: addresses.initiatives(), label: say('shell.to-initiatives') }}>
+      {pending ? (
+        <Loading what={say('board.loading')} lines={5} />
+      ) : (
+        <Surroundings id={id} slots={slots}>
+          <LiveBoard
+            boardId={id}
+            personId={person?.id ?? null}
+            frame={(line, content) => (
+              <BoardFrame id={id} line={line} current={current} shown={shown}>
+                {content}
+              </BoardFrame>
+            )}
+            waiting={<WaitingBoard purpose={head.data?.purpose ?? null} head={slots.head} />}
+          >
+            <BoardContent current={current} shown={shown} slots={slots} />
+          </LiveBoard>
+        </Surroundings>
+      )}
     </Page>
+  );
+}
+
+/** What cards are told by the page: which one is being written in, who wrote them, what belongs under them. */
+function Surroundings({ id, slots: { under, othersPast }, children }: { id: string; slots: BoardSlots; children: ReactNode }) {
+  const [openId, open] = useState<string | null>(null);
+  const attributionOf = useAttribution(id);
+  const value = useMemo<CardSurroundings>(
+    () => ({ openId, open, attributionOf, under: (card: BoardElement) => under(card), othersPast, sparkAddress: addresses.spark }),
+    [openId, attributionOf, under, othersPast],
+  );
+  return <SurroundingsContext value={value}>{children}</SurroundingsContext>;
+}
+
+interface BoardFrameProps {
+  id: string;
+  line: BoardLine;
+  current: SectionId | null;
+  /** The one section on the screen; null when all of them are. */
+  shown: SectionId | null;
+  children: ReactNode;
+}
+
+/** Around the board's content: what stays in sight, what has to be said first, the ways to the sections. */
+function BoardFrame({ id, line, current, shown, children }: BoardFrameProps) {
+  const [activity, setActivity] = useState(false);
+  const open = useContext(OpenBoardContext);
+  const go = useGoing(id, open, shown);
+  const nothing = line.status.closed !== null && !line.status.loaded;
+  return (
+    <div className={css['board']} data-wide={shown === null}>
+      <BoardBar
+        line={line}
+        wide={shown === null}
+        ways={shown !== null && <SectionSwitcher id={id} current={shown} />}
+        onActivity={() => setActivity(true)}
+      />
+      <BoardNotices line={line} />
+      <MovedStrip id={id} onAll={() => setActivity(true)} onGo={go} />
+      {!nothing && (
+        <div className={css['spread']}>
+          {shown === null && <SectionRail id={id} current={current} />}
+          <div className={css['sheet']}>{children}</div>
+        </div>
+      )}
+      {(shown === null || shown === 'purpose') && <TakeAway id={id} />}
+      {activity && <ActivityDialog id={id} onClose={() => setActivity(false)} onGo={go} />}
+    </div>
   );
 }

@@ -1,0 +1,39 @@
+import { useCallback, useMemo } from 'react';
+import { useParams } from 'wouter';
+import { type BoardElement, livelinessOf } from '#shared/elements/registry.ts';
+import { AskPanel } from '#client/features/asks/ask-panel.tsx';
+import { FreedBefore } from '#client/features/asks/freed-before.tsx';
+import { BoardPage, type BoardSlots } from '#client/features/boards/board-page.tsx';
+import { Endorsements } from '#client/features/endorsements/endorsements.tsx';
+import { InitiativeHead } from '#client/features/initiatives/initiative-head.tsx';
+import { TeamSeats } from '#client/features/initiatives/team-seats.tsx';
+import { Pledges } from '#client/features/pledges/pledges.tsx';
+
+/** One initiative: its live board, with what other features put there. */
+export function InitiativePage() {
+  const { id = '', section } = useParams<{ id: string; section?: string }>();
+  return <Composed key={id} id={id} section={section} />;
+}
+
+function Composed({ id, section }: { id: string; section: string | undefined }) {
+  const under = useCallback(
+    (card: BoardElement) => card.kind === 'blocker' && <AskPanel initiativeId={id} elementId={card.id} settled={livelinessOf(card) === 'settled'} />,
+    [id],
+  );
+  const slots = useMemo<BoardSlots>(
+    () => ({
+      head: <InitiativeHead id={id} purpose="left-out" />,
+      people: <TeamSeats id={id} frame="bare" />,
+      sponsors: (
+        <>
+          <Endorsements initiativeId={id} />
+          <Pledges initiativeId={id} />
+        </>
+      ),
+      under,
+      othersPast: (kind, besides) => <FreedBefore kind={kind} besides={besides} />,
+    }),
+    [id, under],
+  );
+  return <BoardPage id={id} section={section} slots={slots} />;
+}

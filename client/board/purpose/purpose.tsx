@@ -1,0 +1,52 @@
+import { type ComponentType, useEffect, useState } from 'react';
+import { say, sayKey } from '#shared/words/say.ts';
+import { useOpenBoard, useRights } from '../board-context.ts';
+import css from './purpose.module.css';
+import { PurposeText } from './purpose-text.tsx';
+import { usePurpose } from './use-purpose.ts';
+
+type Editor = ComponentType<{ labelledBy: string; hint: string }>;
+
+/** The purpose: to write in for those who may, to read for everybody. The words are there at once, the editor when it has come. */
+export function Purpose({ labelledBy }: { labelledBy: string }) {
+  const { mayEdit, because } = useRights();
+  const { where } = useOpenBoard();
+  const blocks = usePurpose();
+  const { Editor, missing } = useEditorWhenWanted(mayEdit);
+  const hint = mayEdit ? say(missing ? 'board.editor-missing' : 'board.purpose-hint') : because === null ? '' : sayKey(because);
+  return (
+    <div className={css['purpose']} onFocusCapture={() => where('purpose', null)}>
+      {mayEdit && Editor !== null ? (
+        <Editor labelledBy={labelledBy} hint={hint} />
+      ) : (
+        <>
+          <PurposeText blocks={blocks} />
+          <div className={css['under']}>
+            <p className={css['hint']}>{hint}</p>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Fetches the editor. When it can not be had (no line, and no copy on this device) it is tried again as soon as the line is back. */
+function useEditorWhenWanted(wanted: boolean): { Editor: Editor | null; missing: boolean } {
+  const [found, setFound] = useState<{ Editor: Editor | null; missing: boolean }>({ Editor: null, missing: false });
+  useEffect(() => {
+    if (!wanted) return;
+    let gone = false;
+    const fetchIt = () =>
+      void import('./purpose-editor.tsx').then(
+        ({ PurposeEditor }) => !gone && setFound({ Editor: PurposeEditor, missing: false }),
+        () => !gone && setFound({ Editor: null, missing: true }),
+      );
+    fetchIt();
+    addEventListener('online', fetchIt);
+    return () => {
+      gone = true;
+      removeEventListener('online', fetchIt);
+    };
+  }, [wanted]);
+  return found;
+}
