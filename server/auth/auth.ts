@@ -23,6 +23,8 @@ export const oidcProviderId = 'oidc';
 export const callerHeader = 'x-kindling-caller';
 
 const hour = 3600;
+/** In seconds: how long a session lives, and after how long its life is made longer. */
+export const sessionLife = { expiresIn: 14 * 24 * hour, updateAge: 12 * hour };
 
 export function makeAuth({ config, db, mail, url, news }: { config: Config; db: Db; mail: Mail; url: string; news: AuthNews }) {
   const secure = url.startsWith('https:');
@@ -36,7 +38,7 @@ export function makeAuth({ config, db, mail, url, news }: { config: Config; db: 
     logger: { disabled: true },
     trustedOrigins: (request) => (request === undefined ? [] : ownOrigins(request)),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, autoSignIn: true },
-    session: { expiresIn: 14 * 24 * hour, updateAge: 12 * hour, cookieCache: { enabled: false } },
+    session: { ...sessionLife, cookieCache: { enabled: false } },
     rateLimit: { enabled: config.rateLimits, window: 60, max: 60, storage: 'memory', customRules: { '/sign-in/*': { window: 900, max: 20 }, '/sign-up/*': { window: 900, max: 20 } } },
     advanced: {
       cookiePrefix: 'kindling',

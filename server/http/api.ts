@@ -7,7 +7,8 @@ import { BodyLimitPlugin } from '@orpc/server/node';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import { fromNodeHeaders } from 'better-auth/node';
 import express, { type RequestHandler, Router, type Request, type Response } from 'express';
-import { absolutePath } from 'swagger-ui-dist';
+// By its own file: the package's entry loads all of the documentation's script into the server.
+import absolutePath from 'swagger-ui-dist/absolute-path.js';
 import { contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { viewerOf } from '../auth/sign-in.ts';
@@ -35,8 +36,8 @@ export function apiRouter(app: App, limits: Limits): Router {
     response.setHeader('cache-control', 'no-store');
     const handler = request.path.startsWith('/bring-ins/') ? handlers.file : handlers.small;
     try {
-      const viewer = await admit(app, limits, request);
       const headers = fromNodeHeaders(request.headers);
+      const viewer = await admit(app, limits, request, headers);
       const context = { app, viewer, headers, setCookie: (cookie: string) => void response.appendHeader('set-cookie', cookie) };
       const { matched } = await handler.handle(request, response, { prefix: '/api/v1', context });
       if (!matched) throw new Problem('not-found', 'problem.not-found');
@@ -48,10 +49,10 @@ export function apiRouter(app: App, limits: Limits): Router {
 }
 
 /** Lets a request in, or says why not. @throws Problem */
-async function admit(app: App, limits: Limits, request: Request): Promise<Viewer> {
+async function admit(app: App, limits: Limits, request: Request, headers: Headers): Promise<Viewer> {
   const changing = request.method !== 'GET' && request.method !== 'HEAD';
   if (changing && isForeign(request, app.config.publicUrl)) throw new Problem('not-allowed', 'problem.foreign-origin');
-  const viewer = await viewerOf(app, fromNodeHeaders(request.headers));
+  const viewer = await viewerOf(app, headers);
   const who = viewer.personId ?? request.ip ?? 'nobody';
   await limits.take(special.find(([pattern]) => pattern.test(request.path))?.[1] ?? (changing ? 'write' : 'read'), who);
   return viewer;

@@ -18,7 +18,8 @@ export const visitor: Viewer = { standing: 'visitor', personId: null, userId: nu
 
 /** Facts about a viewer outside any initiative. */
 export async function placeFacts(reader: Reader, viewer: Viewer, known: Partial<Facts> = {}): Promise<Facts> {
-  return factsOf({ standing: viewer.standing, openToRead: await openToRead(reader), ...known });
+  // Whether the place is open to read only matters to those who have not signed in.
+  return factsOf({ standing: viewer.standing, openToRead: viewer.standing === 'visitor' && (await openToRead(reader)), ...known });
 }
 
 /** Facts about a viewer in an initiative. @throws Problem not-found when there is no such initiative */

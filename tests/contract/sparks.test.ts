@@ -174,7 +174,7 @@ onBothDatabases('sparks', (database) => {
       expect(await replies.kindlingsOf(database(), id)).toEqual(
         expect.arrayContaining([expect.objectContaining({ sentence: 'can-help', amount: 'hour', line: '', perspectives: ['witnessing'] })]),
       );
-      expect(await wall.sentencesOf(database(), 'person-joe', [id])).toHaveLength(2);
+      expect(await wall.sentencesOf(database(), ['person-joe'], [id])).toHaveLength(2);
       const remove = () => database().transact((tx) => replies.removeKindling(tx, id, 'person-joe', 'see-too'));
       expect([await remove(), await remove()]).toEqual([true, false]);
     });

@@ -1,5 +1,5 @@
 /** Rows of people. */
-import { and, count, eq, gt, isNull, like, ne, or, sql as text } from 'drizzle-orm';
+import { and, count, eq, gt, inArray, isNull, like, ne, or, sql as text } from 'drizzle-orm';
 import type { AboutMeChange } from '#shared/features/people/model.ts';
 import type { Seat } from '#shared/policy/facts.ts';
 import type { Reader, Tx } from '../../db/db.ts';
@@ -14,6 +14,17 @@ export async function personOfUser({ sql, t }: Reader, userId: string): Promise<
 export async function personById({ sql, t }: Reader, id: string): Promise<PersonRow | null> {
   const [row] = await sql.select().from(t.person).where(eq(t.person.id, id));
   return row ?? null;
+}
+
+/** Sessions with the person each belongs to, by token; a session whose account has no person yet is left out. */
+export async function sessionsByToken({ sql, t }: Reader, tokens: readonly string[]) {
+  const { session, person } = t;
+  const rows = await sql
+    .select({ token: session.token, sessionId: session.id, expiresAt: session.expiresAt, userId: session.userId, personId: person.id, standing: person.standing })
+    .from(session)
+    .innerJoin(person, eq(person.userId, session.userId))
+    .where(inArray(session.token, [...tokens]));
+  return new Map(rows.map(({ token, ...row }) => [token, row]));
 }
 
 /** Adds a person for an account; two requests at once add one. */

@@ -8,7 +8,8 @@ import { allowing, placeFacts, type Viewer } from '../../policy/viewer.ts';
 import * as replies from './replies/store.ts';
 import { initiativesOf, sparkById, type SparkRow } from './store.ts';
 import { cardsOf } from './wall/cards.ts';
-import { type After, type WallFilter, wallRows } from './wall/store.ts';
+import { wallPage } from './wall/page.ts';
+import type { After, WallFilter } from './wall/store.ts';
 
 const mostWords = 10;
 
@@ -17,11 +18,8 @@ export async function readWall(app: App, viewer: Viewer, query: WallQuery): Prom
   allowing('spark.read', await placeFacts(app.db, viewer));
   const filter = wallFilter(query, viewer);
   if (filter === null) return { items: [], next: null };
-  const rows = await wallRows(app.db, filter, { limit: query.limit + 1, after: cursorFrom(query.cursor) });
-  const shown = rows.slice(0, query.limit);
-  const last = rows.length > query.limit ? shown.at(-1) : undefined;
-  const items = await cardsOf(app.db, shown, { personId: viewer.personId, now: app.clock.now() });
-  return { items, next: last === undefined ? null : `${last.createdAt.getTime()}_${last.id}` };
+  const { items, next } = await wallPage(app, { filter, limit: query.limit, after: cursorFrom(query.cursor), personId: viewer.personId });
+  return { items: [...items], next: next === null ? null : `${next.createdAt.getTime()}_${next.id}` };
 }
 
 /** What a query asks of the wall; null when the answer is nothing: withdrawn sparks are their author's own. */

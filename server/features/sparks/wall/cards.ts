@@ -15,11 +15,40 @@ export interface Looking {
   readonly now: Date;
 }
 
+/** A card as everybody sees it; the rest depends on who is looking. */
+type CommonCard = Omit<SparkCard, 'mine' | 'mySentences'>;
+
 /** Cards of these rows, in their order; as many queries for one row as for a hundred. */
 export async function cardsOf(reader: Reader, rows: readonly SparkRow[], { personId, now }: Looking): Promise<SparkCard[]> {
-  if (rows.length === 0) return [];
-  const beside = await readBeside(reader, rows, personId);
-  return rows.map((row) => ({
+  return (await cardsForAll(reader, rows, { personIds: personId === null ? [] : [personId], now }))(personId);
+}
+
+/** The same for many who look at the same rows: what all of them see is read and worked out once. The function gives the cards of one of them. */
+export async function cardsForAll(
+  reader: Reader,
+  rows: readonly SparkRow[],
+  { personIds, now }: { personIds: readonly string[]; now: Date },
+): Promise<(personId: string | null) => SparkCard[]> {
+  if (rows.length === 0) return () => [];
+  const ids = rows.map((row) => row.id);
+  const [common, said] = await Promise.all([commonCards(reader, rows, now), personIds.length === 0 ? [] : store.sentencesOf(reader, personIds, ids)]);
+  return (personId) => {
+    const mine = bySpark(said.filter((one) => one.personId === personId));
+    return common.map(({ row, card }) => ({
+      ...card,
+      mine: row.authorId !== null && row.authorId === personId,
+      mySentences: listOf(mine, row).map((one) => one.sentence),
+    }));
+  };
+}
+
+async function commonCards(reader: Reader, rows: readonly SparkRow[], now: Date): Promise<{ row: SparkRow; card: CommonCard }[]> {
+  const beside = await readBeside(reader, rows);
+  return rows.map((row) => ({ row, card: commonCard(row, beside, now) }));
+}
+
+function commonCard(row: SparkRow, beside: Beside, now: Date): CommonCard {
+  return {
     id: row.id,
     kind: row.kind,
     title: row.title,
@@ -29,29 +58,28 @@ export async function cardsOf(reader: Reader, rows: readonly SparkRow[], { perso
     author: authorOf(row, beside.authors),
     broughtInFrom: beside.bringIns.get(row.bringInId ?? '')?.fileName ?? null,
     perspectives: row.perspectives,
-    mine: row.authorId !== null && row.authorId === personId,
     createdAt: row.createdAt.toISOString(),
     waitingDays: row.repliedAt === null ? daysBetween(beside.bringIns.get(row.bringInId ?? '')?.createdAt ?? row.createdAt, now) : null,
     has: hasOf(row, listOf(beside.said, row), listOf(beside.from, row)),
     comments: listOf(beside.replies, row)[0]?.n ?? 0,
-    mySentences: listOf(beside.mine, row).map((one) => one.sentence),
-  }));
+  };
 }
 
+type Beside = Awaited<ReturnType<typeof readBeside>>;
+
 /** Everything a page of cards shows that is not on the sparks' own rows. */
-async function readBeside(reader: Reader, rows: readonly SparkRow[], personId: string | null) {
+async function readBeside(reader: Reader, rows: readonly SparkRow[]) {
   const ids = rows.map((row) => row.id);
   const bringInIds = [...new Set(rows.flatMap((row) => row.bringInId ?? []))];
-  const [said, from, mine, replies, bringIns, authors] = await Promise.all([
+  const [said, from, replies, bringIns, authors] = await Promise.all([
     store.sentenceCounts(reader, ids),
     store.kindledFrom(reader, ids),
-    personId === null ? [] : store.sentencesOf(reader, personId, ids),
     store.replyCounts(reader, ids),
     bringInIds.length === 0 ? [] : store.bringInsById(reader, bringInIds),
     authorsOf(reader, rows),
   ]);
   const byId = new Map(bringIns.map((one) => [one.id, one]));
-  return { said: bySpark(said), from: bySpark(from), mine: bySpark(mine), replies: bySpark(replies), bringIns: byId, authors };
+  return { said: bySpark(said), from: bySpark(from), replies: bySpark(replies), bringIns: byId, authors };
 }
 
 /** Which perspectives there are, for the row's `present`. */

@@ -79,13 +79,13 @@ export async function kindledFrom({ sql, t }: Reader, sparkIds: readonly string[
 
 export async function sentencesOf(
   { sql, t }: Reader,
-  personId: string,
+  personIds: readonly string[],
   sparkIds: readonly string[],
-): Promise<{ sparkId: string; sentence: Sentence }[]> {
+): Promise<{ sparkId: string; personId: string; sentence: Sentence }[]> {
   return sql
-    .select({ sparkId: t.kindling.sparkId, sentence: t.kindling.sentence })
+    .select({ sparkId: t.kindling.sparkId, personId: t.kindling.personId, sentence: t.kindling.sentence })
     .from(t.kindling)
-    .where(and(inArray(t.kindling.sparkId, [...sparkIds]), eq(t.kindling.personId, personId)));
+    .where(and(inArray(t.kindling.sparkId, [...sparkIds]), inArray(t.kindling.personId, [...personIds])));
 }
 
 /** How many replies each spark has, withdrawn ones left out. */
