@@ -54,6 +54,12 @@ export default defineConfig({
     // Schemas nobody on the page parses with are dropped, and zod (25 kB) with them: building a schema has no effect but its value.
     rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
   },
-  // Named one by one: in development our own sources in client/api are served under /api too.
-  server: { host: '127.0.0.1', proxy: { '^/api/(v1|auth|docs|openapi)': server, '/socket.io': { target: server, ws: true } } },
+  // Named one by one: in development our own sources in client/api are served under /api too. The server compares the page's origin with the host it is asked by, so the host stays.
+  server: {
+    host: '127.0.0.1',
+    proxy: {
+      '^/api/(v1|auth|docs|openapi)': { target: server, changeOrigin: false },
+      '/socket.io': { target: server, ws: true, changeOrigin: false },
+    },
+  },
 });

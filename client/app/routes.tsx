@@ -14,7 +14,7 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
   [patterns.light, () => import('#client/features/initiatives/light-page.tsx').then((page) => ({ default: page.LightPage }))],
   [patterns.initiatives, () => import('#client/features/initiatives/initiatives-page.tsx').then((page) => ({ default: page.InitiativesPage }))],
   [patterns.board, () => import('./initiative-page.tsx').then((page) => ({ default: page.InitiativePage }))],
-  [patterns.sponsor, () => import('#client/sponsor/sponsor-page.tsx').then((page) => ({ default: page.SponsorPage }))],
+  [patterns.sponsor, () => import('./sponsor-page.tsx').then((page) => ({ default: page.SponsorPage }))],
   [patterns.invitations, () => import('#client/features/initiatives/invitations-page.tsx').then((page) => ({ default: page.InvitationsPage }))],
   [patterns.invites, () => import('#client/features/invites/invites-page.tsx').then((page) => ({ default: page.InvitesPage }))],
   [patterns.join, () => import('#client/features/invites/join-page.tsx').then((page) => ({ default: page.JoinPage }))],

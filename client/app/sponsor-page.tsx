@@ -2,7 +2,7 @@
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { useMe } from '#client/api/me.ts';
-import { addresses } from '#client/app/addresses.ts';
+import { addresses } from './addresses.ts';
 import { MyAsks } from '#client/features/asks/my-asks.tsx';
 import { MyEndorsements } from '#client/features/endorsements/my-endorsements.tsx';
 import { MyPledges } from '#client/features/pledges/my-pledges.tsx';
