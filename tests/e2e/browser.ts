@@ -33,8 +33,8 @@ export async function startBrowsing(options: TestServerOptions = {}): Promise<Br
     page.setDefaultTimeout(30_000);
     page.on('pageerror', (error) => mishaps.push(String(error)));
     page.on('console', (message) => {
-      // A browser logs every answer of 400 and more; the screens say those in words.
-      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) mishaps.push(message.text());
+      // A browser logs every answer of 400 and more, and every line that is down; the screens say those in words.
+      if (message.type() === 'error' && !/^Failed to load resource|net::ERR_/.test(message.text())) mishaps.push(message.text());
     });
     return page;
   }

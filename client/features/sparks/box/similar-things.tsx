@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Link } from 'wouter';
 import type { SimilarThing } from '#shared/features/sparks/model.ts';
 import { say } from '#shared/words/say.ts';
@@ -25,11 +25,16 @@ export function SimilarThings({ text, onRelated }: SimilarThingsProps) {
   const [dealtWith, setDealtWith] = useState<readonly string[]>([]);
   const titleId = useId();
   const found = useSimilar(text).filter((one) => !dealtWith.includes(one.id));
+  const announce = useAnnounce();
+  const heading = found.length === 0 ? '' : say('sparks.similar-title', { count: found.length });
+  useEffect(() => {
+    if (heading !== '') announce(heading);
+  }, [announce, heading]);
   if (found.length === 0) return null;
   return (
-    <section aria-labelledby={titleId} className={css['similar']} aria-live="polite">
+    <section aria-labelledby={titleId} className={css['similar']}>
       <h2 id={titleId} className={css['title']}>
-        {say('sparks.similar-title', { count: found.length })}
+        {heading}
       </h2>
       <p className={css['hint']}>{say('sparks.similar-hint')}</p>
       <ul className={css['list']}>
