@@ -4,11 +4,12 @@
  */
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { gateBench } from './gate-bench.ts';
 import { machineLine } from './machine.ts';
 import { drawTable } from './table.ts';
 import { wallBench } from './wall/wall.ts';
 
-const benches: readonly Bench[] = [wallBench];
+const benches: readonly Bench[] = [wallBench, gateBench];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '10' } } });
 const unknown = positionals.filter((name) => benches.every((bench) => bench.name !== name));

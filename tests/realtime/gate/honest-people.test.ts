@@ -38,6 +38,7 @@ function work(boardSeed: number): Crowd {
   });
   try {
     const crowd = new Crowd(world, random, ['amina', 'joe', 'ruth', 'dev', 'mei', 'sam']);
+    crowd.hasDryRuns = true;
     for (let step = 0; step < stepsPerBoard; step++) crowd.step();
     crowd.settle();
     checkAll(crowd);

@@ -97,6 +97,8 @@ export class Crowd {
   readonly tabs: Tab[] = [];
   readonly devices: Device[];
   readonly sent: Sent[] = [];
+  /** Whether merges take a dry run as well, as a room does. */
+  hasDryRuns = false;
 
   constructor(world: World, random: Random, people: readonly string[]) {
     this.world = world;
@@ -150,7 +152,7 @@ export class Crowd {
   }
 
   private send(tab: Tab, kind: 'live' | 'merge', bytes: Uint8Array): void {
-    const state = kind === 'merge' ? Y.encodeStateAsUpdate(this.world.doc) : null;
+    const state = kind === 'merge' && this.hasDryRuns ? Y.encodeStateAsUpdate(this.world.doc) : null;
     const receipt = this.world.receive(tab.device.person, bytes, kind === 'merge' ? MERGE_LIMITS : undefined);
     this.sent.push({ kind, bytes, receipt });
     if (state !== null && receipt.verdict.ok) {

@@ -19,6 +19,7 @@ export function attackOneBoard(boardSeed: number, frames: number, codes: Map<str
     person,
     clients: [random.clientId(), random.clientId(), random.clientId()],
   }));
+  world.suspects = (person) => attackers.some((attacker) => attacker.person === person);
   let frame: Uint8Array = new Uint8Array();
   try {
     const crowd = new Crowd(world, random, ['amina', 'joe', 'ruth']);

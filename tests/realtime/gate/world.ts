@@ -68,7 +68,7 @@ export class World {
 }
 
 export function newBoardDoc(clientId?: number): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: 'board' });
   if (clientId !== undefined) doc.clientID = clientId;
   boardRoots(doc);
   return doc;
