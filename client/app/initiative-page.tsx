@@ -11,7 +11,7 @@ import { Pledges } from '#client/features/pledges/pledges.tsx';
 
 /** One initiative: its live board, with what other features put there. */
 export function InitiativePage() {
-  const { id = '', section } = useParams<{ id: string; section?: string }>();
+  const { id, section } = useParams<{ id: string; section?: string }>();
   return <Composed key={id} id={id} section={section} />;
 }
 

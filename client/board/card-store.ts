@@ -1,5 +1,5 @@
 /** The cards of a live board as screens read them. A card keeps its identity until it changes, so that typing in one draws one. */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { boardRoots } from '#shared/board/layout.ts';
 import { byPlace, readElement } from '#shared/board/read-board.ts';
 import type { BoardElement } from '#shared/elements/registry.ts';

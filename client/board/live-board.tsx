@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { newId } from '#shared/lib/ids.ts';
@@ -46,9 +46,9 @@ export function LiveBoard({ boardId, personId, frame, waiting, children }: LiveB
   useEffect(() => (unsent ? askBeforeLeaving() : undefined), [unsent]);
   const open = useOpened(provider, status, boardId, keepWords);
   const rights = useMemo<BoardRights>(() => ({ mayEdit: status.mayEdit, because: status.because }), [status.mayEdit, status.because]);
-  const hereBefore = useRef<readonly Here[]>([]);
-  const here = sameHere(hereBefore.current, status.present);
-  useEffect(() => void (hereBefore.current = here), [here]);
+  const [hereBefore, setHere] = useState<readonly Here[]>([]);
+  const here = sameHere(hereBefore, status.present);
+  if (here !== hereBefore) setHere(here);
   const content = open === null ? waiting : <Fragment key={status.generation}>{children}</Fragment>;
   return (
     <RightsContext value={rights}>

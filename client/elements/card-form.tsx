@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { isTextField } from '#shared/elements/fields.ts';
 import type { AnyKind } from '#shared/elements/kind.ts';
 import type { BoardElement } from '#shared/elements/registry.ts';
@@ -20,7 +21,9 @@ export interface CardFormProps {
 export function CardForm({ card, kind, missing }: CardFormProps) {
   const hidden = specialFor(card.kind).hides?.(card, 'write') ?? [];
   const fields = fieldsOf(kind).filter(({ name }) => !hidden.includes(name));
-  const firstEmpty = missing[0] ?? fields.find((one) => isTextField(one.field) && !saysSomething(card, one))?.name ?? 'title';
+  // Chosen once: it must not wander on to the next box while somebody writes in this one.
+  const [firstEmpty] = useState(() => fields.find((one) => isTextField(one.field) && !saysSomething(card, one))?.name ?? 'title');
+  const focused = missing[0] ?? firstEmpty;
   return (
     <div className={css['form']}>
       {fields.map(({ name, field }) => {
@@ -28,7 +31,7 @@ export function CardForm({ card, kind, missing }: CardFormProps) {
         const hint = hintWord(card.kind, name) ?? undefined;
         if (!isTextField(field)) return <PlainField key={name} card={card} name={name} field={field} label={label} hint={hint} />;
         const error = missing.includes(name) && !saysSomething(card, { name, field }) ? say('field.required') : undefined;
-        return <LiveText key={name} cardId={card.id} name={name} field={field} label={label} hint={hint} error={error} first={name === firstEmpty} />;
+        return <LiveText key={name} cardId={card.id} name={name} field={field} label={label} hint={hint} error={error} first={name === focused} />;
       })}
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
+import { type KeyboardEvent, useLayoutEffect } from 'react';
 import type { TextField } from '#shared/elements/fields.ts';
 import { say, sayKey } from '#shared/words/say.ts';
 import { useText } from '#client/board/use-text.ts';
@@ -20,7 +20,7 @@ export interface LiveTextProps {
 /** A box that several people write in at once; every letter is kept as it is typed. */
 export function LiveText({ cardId, name, field, label, hint, error, first = false }: LiveTextProps) {
   const { box, words, held } = useText<HTMLTextAreaElement>(cardId, name, field);
-  useGrowing(box, words);
+  useLayoutEffect(() => grow(box.current), [box, words]);
   useLayoutEffect(() => {
     if (!first) return;
     box.current?.focus({ preventScroll: true });
@@ -52,11 +52,8 @@ function noBreaks(event: KeyboardEvent): void {
 }
 
 /** Browsers without `field-sizing` get the same growth by measuring. */
-function useGrowing(box: RefObject<HTMLTextAreaElement | null>, words: string): void {
-  useLayoutEffect(() => {
-    const node = box.current;
-    if (node === null || CSS.supports('field-sizing', 'content')) return;
-    node.style.height = 'auto';
-    node.style.height = `${node.scrollHeight + 2}px`;
-  }, [box, words]);
+function grow(box: HTMLTextAreaElement | null): void {
+  if (box === null || CSS.supports('field-sizing', 'content')) return;
+  box.style.height = 'auto';
+  box.style.height = `${box.scrollHeight + 2}px`;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { addElement, endPosition } from '#shared/board/board-doc.ts';
 import type { AnyKind } from '#shared/elements/kind.ts';
 import { kindList, type KindName } from '#shared/elements/registry.ts';
@@ -34,6 +34,8 @@ function FirstLine({ kind, onDone }: NewCardProps) {
   const { open } = useSurroundings();
   const announce = useAnnounce();
   const draft = useDraft(`card:${boardId}:${kind.name}`);
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => box.current?.focus(), []);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<ProblemBody | null>(null);
   const empty = draft.text.trim() === '';
@@ -63,6 +65,7 @@ function FirstLine({ kind, onDone }: NewCardProps) {
           onChange={draft.setText}
           maxLength={kind.fields.title.max}
           error={error}
+          inputRef={box}
           autoComplete="off"
         />
         <ProblemNotice problem={problem} />

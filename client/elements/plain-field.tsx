@@ -95,7 +95,12 @@ function Typed({ type, value, onChange, ...frame }: TypedProps) {
   }
   return (
     <div onBlur={() => frame.error === undefined && setDraft(null)}>
-      <TextLine {...frame} type={inputTypes[type]} value={draft ?? (value === null ? '' : String(value))} onChange={change} />
+      <TextLine
+        {...frame}
+        type={inputTypes[type]}
+        value={draft ?? (typeof value === 'string' || typeof value === 'number' ? String(value) : '')}
+        onChange={change}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@
  * editor; here undo belongs to the board and outlives the editor, so that leaving the purpose forgets nothing.
  */
 import { Extension } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
 import { ySyncPlugin, yCursorPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
@@ -17,6 +18,9 @@ export function coEditing({ fragment, awareness }: CoEditingParts) {
   return Extension.create({
     name: 'coEditing',
     priority: 1000,
-    addProseMirrorPlugins: () => [ySyncPlugin(fragment), yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf })],
+    addProseMirrorPlugins() {
+      const made: unknown[] = [ySyncPlugin(fragment), yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf })];
+      return made.filter((one) => one instanceof Plugin);
+    },
   });
 }

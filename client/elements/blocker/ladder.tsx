@@ -2,7 +2,7 @@ import { Mountain, Search, Sprout, UserRoundSearch } from 'lucide-react';
 import { setState } from '#shared/board/board-doc.ts';
 import { blocker } from '#shared/elements/blocker/kind.ts';
 import type { BoardElement } from '#shared/elements/registry.ts';
-import { fieldWord, hintWord } from '#shared/elements/wording.ts';
+import { hintWord } from '#shared/elements/wording.ts';
 import { say } from '#shared/words/say.ts';
 import { useOpenBoard } from '#client/board/board-context.ts';
 import { Act } from '#client/ui/act.tsx';
@@ -21,12 +21,11 @@ export function Ladder({ card }: { card: BoardElement }) {
       <li className={css['rung']}>
         <Sprout size={20} aria-hidden className={css['sign']} />
         <div className={css['step']}>
-          <p className={css['question']}>{say('board.rung-smaller')}</p>
           <LiveText
             cardId={card.id}
             name="firstRung"
             field={blocker.fields.firstRung}
-            label={fieldWord('blocker', 'firstRung')}
+            label={say('board.rung-smaller')}
             hint={hintWord('blocker', 'firstRung') ?? undefined}
           />
         </div>

@@ -42,12 +42,7 @@ export interface BoardPageProps {
 
 /** The live page of an initiative. */
 export function BoardPage({ id, section, slots }: BoardPageProps) {
-  const { person, pending } = useMe();
-  const wide = useWide();
   const head = useQuery(api.initiatives.read.queryOptions({ input: { id } }));
-  const current = sections.find((one) => one === section) ?? null;
-  const shown = wide ? null : (current ?? 'purpose');
-  const title = head.data?.title ?? say('shell.title-board');
   if (head.error !== null && head.data === undefined) {
     return (
       <Page title={say('shell.title-board')}>
@@ -56,26 +51,45 @@ export function BoardPage({ id, section, slots }: BoardPageProps) {
     );
   }
   return (
-    <Page title={title} width="full" back={{ to: addresses.initiatives(), label: say('shell.to-initiatives') }}>
-      {pending ? (
-        <Loading what={say('board.loading')} lines={5} />
-      ) : (
-        <Surroundings id={id} slots={slots}>
-          <LiveBoard
-            boardId={id}
-            personId={person?.id ?? null}
-            frame={(line, content) => (
-              <BoardFrame id={id} line={line} current={current} shown={shown}>
-                {content}
-              </BoardFrame>
-            )}
-            waiting={<WaitingBoard purpose={head.data?.purpose ?? null} head={slots.head} />}
-          >
-            <BoardContent current={current} shown={shown} slots={slots} />
-          </LiveBoard>
-        </Surroundings>
-      )}
+    <Page
+      title={head.data?.title ?? say('shell.title-board')}
+      width="full"
+      back={{ to: addresses.initiatives(), label: say('shell.to-initiatives') }}
+    >
+      <Surroundings id={id} slots={slots}>
+        <Board id={id} current={sections.find((one) => one === section) ?? null} slots={slots} purpose={head.data?.purpose ?? null} />
+      </Surroundings>
     </Page>
+  );
+}
+
+interface BoardProps {
+  id: string;
+  current: SectionId | null;
+  slots: BoardSlots;
+  /** As the server last read it. */
+  purpose: string | null;
+}
+
+/** Opened once it is known who looks: a document on this device belongs to a person. */
+function Board({ id, current, slots, purpose }: BoardProps) {
+  const { person, pending } = useMe();
+  const wide = useWide();
+  const shown = wide ? null : (current ?? 'purpose');
+  if (pending) return <Loading what={say('board.loading')} lines={5} />;
+  return (
+    <LiveBoard
+      boardId={id}
+      personId={person?.id ?? null}
+      frame={(line, content) => (
+        <BoardFrame id={id} line={line} current={current} shown={shown}>
+          {content}
+        </BoardFrame>
+      )}
+      waiting={<WaitingBoard purpose={purpose} head={slots.head} />}
+    >
+      <BoardContent current={current} shown={shown} slots={slots} />
+    </LiveBoard>
   );
 }
 

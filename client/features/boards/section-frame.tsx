@@ -26,7 +26,7 @@ export function SectionFrame({ section, count = 0, children }: SectionFrameProps
       aria-labelledby={headingId(section)}
       className={css['section']}
       data-section={section}
-      onFocus={(event) => event.target.closest('article') === null && where(section, null)}
+      onFocusCapture={(event) => event.target.closest('article') === null && where(section, null)}
     >
       <header className={css['section-head']}>
         <h2 id={headingId(section)} tabIndex={-1} className={css['section-title']}>
