@@ -145,7 +145,7 @@ test('kindlers are invited; an author who showed only a role or no name is not p
   await joe.call.sparks.kindle({ id: role, sentence: 'see-too', line: '' });
   const { id } = await amina.call.initiatives.light(lit({ sparkIds: [role], inviteIds: [keeper.personId, amina.personId] }));
   const { items } = await amina.call.initiatives.invitations({ id });
-  expect(items.map((one) => [one.person.label, one.seat]).sort()).toEqual([
+  expect(items.map((one) => [one.person.label, one.seat]).toSorted((a, b) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1))).toEqual([
     ['Joe', 'member'],
     ['Sam', 'co-owner'],
   ]);

@@ -1,6 +1,6 @@
 /** Walk 3: two people from two groups and one purpose sentence light it; kindlers are invited, and each answers. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#shared/lib/ids.ts';
 import type { Somebody } from '#tests/helpers/test-server.ts';
 import { tokenTo } from '#tests/helpers/coming-in.ts';
@@ -38,14 +38,12 @@ beforeAll(async () => {
   await joe.call.sparks.kindle({ id: sparkId, sentence: 'can-help', amount: 'hour' });
 });
 afterAll(() => browsing.close());
-afterEach(() => {
-  expect(browsing.mishaps).toEqual([]);
-});
 
-/** No violation in light and dark, and nothing that makes the page scroll sideways. */
+/** No violation in light and dark, nothing that makes the page scroll sideways, and no mishap so far. */
 async function good(page: Page): Promise<void> {
   expect(await axe(page)).toEqual([]);
   expect(await fitsWidth(page)).toBe(true);
+  expect(browsing.mishaps).toEqual([]);
 }
 
 test('on a phone: a purpose and a carer light it; the board opens in thinking time with its spark; both kindlers answer', async () => {

@@ -18,25 +18,31 @@ import { LightForm } from './light-form.tsx';
 /** Lighting an initiative from the sparks in the address (`?spark=ID&spark=ID`). */
 export function LightPage() {
   const asked = new URLSearchParams(useSearch()).getAll('spark');
-  const [sparkIds, setSparkIds] = useState<readonly string[]>(asked);
   const { standing, pending } = useMe();
   const verdict = useCan('initiative.light');
-  const answers = useQueries({ queries: sparkIds.map((id) => api.sparks.read.queryOptions({ input: { id } })) });
-  const error = answers.find((one) => one.error)?.error;
-  const sparks = answers.flatMap((one) => one.data ?? []);
   if (pending) return <Loading lines={6} />;
   return (
     <Page title={say('shell.title-light')} lead={say('initiatives.light-lead')}>
-      <ProblemNotice problem={error ? problemFrom(error) : null} />
       {!verdict.ok && <MayNot reason={verdict.reason} guest={standing === 'guest'} next={addresses.light(asked)} />}
-      {verdict.ok && sparkIds.length === 0 && (
-        <EmptyState title={say('initiatives.light-no-spark')} action={<LinkAct to={addresses.wall()}>{say('initiatives.to-sparks')}</LinkAct>}>
-          {say('initiatives.light-no-spark-why')}
-        </EmptyState>
-      )}
-      {verdict.ok && sparkIds.length > 0 && sparks.length < sparkIds.length && !error && <Loading lines={6} />}
-      {verdict.ok && sparks.length > 0 && sparks.length === sparkIds.length && <LightForm sparks={sparks} onSparks={setSparkIds} />}
+      {verdict.ok && (asked.length === 0 ? <NoSpark /> : <FromSparks key={asked.join()} asked={asked} />)}
     </Page>
+  );
+}
+
+function FromSparks({ asked }: { asked: readonly string[] }) {
+  const [sparkIds, setSparkIds] = useState(asked);
+  const answers = useQueries({ queries: sparkIds.map((id) => api.sparks.read.queryOptions({ input: { id } })) });
+  const error = answers.find((one) => one.error)?.error;
+  const sparks = answers.flatMap((one) => one.data ?? []);
+  if (error) return <ProblemNotice problem={problemFrom(error)} />;
+  return sparks.length < sparkIds.length ? <Loading lines={6} /> : <LightForm sparks={sparks} onSparks={setSparkIds} />;
+}
+
+function NoSpark() {
+  return (
+    <EmptyState title={say('initiatives.light-no-spark')} action={<LinkAct to={addresses.wall()}>{say('initiatives.to-sparks')}</LinkAct>}>
+      {say('initiatives.light-no-spark-why')}
+    </EmptyState>
   );
 }
 

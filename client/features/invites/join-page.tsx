@@ -10,6 +10,7 @@ import { Loading } from '#client/ui/loading.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { useFragment } from '#client/ui/use-fragment.ts';
+import type { ProblemBody } from '#shared/lib/problem.ts';
 import { say } from '#shared/words/say.ts';
 import { type Asked, JoinForm } from './join-form.tsx';
 import { WhatFor } from './what-for.tsx';
@@ -33,7 +34,7 @@ export function JoinPage() {
     <Page title={say('invites.join-title')} lead={look.data && say('invites.join-by', { by: look.data.invitedBy, place: look.data.placeName })}>
       {secret === '' && <NoSecret />}
       {look.isLoading && <Loading what={say('invites.join-looking')} lines={4} />}
-      <ProblemNotice problem={look.error ? problemFrom(look.error) : null} onRetry={() => void look.refetch()} />
+      {look.error && <NotNow problem={problemFrom(look.error)} onRetry={() => void look.refetch()} />}
       {look.data && (
         <>
           <WhatFor look={look.data} />
@@ -46,6 +47,21 @@ export function JoinPage() {
         </>
       )}
     </Page>
+  );
+}
+
+/** An invitation that is over stays over; a line that is down may come back. */
+function NotNow({ problem, onRetry }: { problem: ProblemBody; onRetry: () => void }) {
+  if (problem.code !== 'gone') return <ProblemNotice problem={problem} onRetry={onRetry} />;
+  return (
+    <>
+      <ProblemNotice problem={problem} />
+      <div>
+        <LinkAct to={addresses.signIn()} tone="plain">
+          {say('invites.join-sign-in')}
+        </LinkAct>
+      </div>
+    </>
   );
 }
 

@@ -15,6 +15,7 @@ import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { Section } from '#client/ui/section.tsx';
 import { TextLine } from '#client/ui/text-line.tsx';
+import type { ProblemBody } from '#shared/lib/problem.ts';
 import { say } from '#shared/words/say.ts';
 
 type Person = NonNullable<Me['person']>;
@@ -29,7 +30,6 @@ const labels = { name: say('peoplePage.name'), roleTitle: say('peoplePage.role')
 /** What I say about myself, and how others will see it. */
 export function AboutMe({ person }: { person: Person }) {
   const [about, setAbout] = useState<Person>(person);
-  const place = usePlace();
   const queries = useQueryClient();
   const save = useMutation(
     api.people.change.mutationOptions({
@@ -44,72 +44,11 @@ export function AboutMe({ person }: { person: Person }) {
     save.reset();
     setAbout((before) => ({ ...before, ...part }));
   };
-  const groups = (place?.groups ?? [])
-    .filter((group) => !group.archived || about.groupIds.includes(group.id))
-    .map(({ id, name }) => ({ value: id, label: name }));
-  const sites = (place?.sites ?? []).filter((site) => !site.archived || about.siteId === site.id).map(({ id, name }) => ({ value: id, label: name }));
   const { name, nameShown, roleTitle, titleShown, siteId, groupIds } = about;
   return (
     <Form label={say('peoplePage.how-title')} onSubmit={() => save.mutate({ name, nameShown, roleTitle, titleShown, siteId, groupIds })}>
-      <Section
-        title={say('peoplePage.how-title')}
-        hint={person.email === null ? say('peoplePage.guest') : say('peoplePage.email', { email: person.email })}
-      >
-        <Stack gap="lg">
-          <TextLine
-            label={labels.name}
-            error={fieldError(problem, 'name')}
-            value={name}
-            onChange={(value) => change({ name: value })}
-            autoComplete="name"
-            maxLength={80}
-          />
-          <Choice legend={say('peoplePage.shown-legend')} value={nameShown} options={shown} onChange={(value) => change({ nameShown: value })} />
-          <TextLine
-            label={labels.roleTitle}
-            hint={say('peoplePage.role-hint')}
-            optional
-            error={fieldError(problem, 'roleTitle')}
-            value={roleTitle}
-            onChange={(value) => change({ roleTitle: value })}
-            maxLength={80}
-          />
-          {nameShown === 'name' && (
-            <Choices
-              legend={say('peoplePage.title-legend')}
-              hideLegend
-              values={titleShown ? ['shown'] : []}
-              options={titles}
-              onChange={(values) => change({ titleShown: values.length > 0 })}
-            />
-          )}
-          <Preview person={about} group={groups.find((one) => groupIds.includes(one.value))?.label} />
-        </Stack>
-      </Section>
-      <Section title={say('peoplePage.belong-title')}>
-        <Stack gap="lg">
-          {groups.length > 0 ? (
-            <Choices
-              legend={say('peoplePage.groups')}
-              hint={say('peoplePage.groups-hint')}
-              values={groupIds}
-              options={groups}
-              onChange={(values) => change({ groupIds: values })}
-            />
-          ) : (
-            <p>{say('peoplePage.no-groups')}</p>
-          )}
-          {sites.length > 0 && (
-            <Pick
-              label={say('peoplePage.site')}
-              value={siteId ?? ''}
-              empty={say('peoplePage.site-none')}
-              options={sites}
-              onChange={(value) => change({ siteId: value === '' ? null : value })}
-            />
-          )}
-        </Stack>
-      </Section>
+      <HowIShow about={about} problem={problem} onChange={change} />
+      <WhereIBelong about={about} onChange={change} />
       <ProblemNotice problem={problem} labels={labels} />
       {save.isSuccess && <Notice live="polite">{say('peoplePage.saved')}</Notice>}
       <Actions>
@@ -121,8 +60,86 @@ export function AboutMe({ person }: { person: Person }) {
   );
 }
 
+interface PartProps {
+  about: Person;
+  onChange: (part: Partial<Person>) => void;
+}
+
+function HowIShow({ about, problem, onChange }: PartProps & { problem: ProblemBody | null }) {
+  const { name, nameShown, roleTitle, titleShown, email } = about;
+  return (
+    <Section title={say('peoplePage.how-title')} hint={email === null ? say('peoplePage.guest') : say('peoplePage.email', { email })}>
+      <Stack gap="lg">
+        <TextLine
+          label={labels.name}
+          error={fieldError(problem, 'name')}
+          value={name}
+          onChange={(value) => onChange({ name: value })}
+          autoComplete="name"
+          maxLength={80}
+        />
+        <Choice legend={say('peoplePage.shown-legend')} value={nameShown} options={shown} onChange={(value) => onChange({ nameShown: value })} />
+        <TextLine
+          label={labels.roleTitle}
+          hint={say('peoplePage.role-hint')}
+          optional
+          error={fieldError(problem, 'roleTitle')}
+          value={roleTitle}
+          onChange={(value) => onChange({ roleTitle: value })}
+          maxLength={80}
+        />
+        {nameShown === 'name' && (
+          <Choices
+            legend={say('peoplePage.title-legend')}
+            hideLegend
+            values={titleShown ? ['shown'] : []}
+            options={titles}
+            onChange={(values) => onChange({ titleShown: values.length > 0 })}
+          />
+        )}
+        <Preview person={about} />
+      </Stack>
+    </Section>
+  );
+}
+
+function WhereIBelong({ about: { groupIds, siteId }, onChange }: PartProps) {
+  const place = usePlace();
+  const groups = (place?.groups ?? [])
+    .filter((group) => !group.archived || groupIds.includes(group.id))
+    .map(({ id, name }) => ({ value: id, label: name }));
+  const sites = (place?.sites ?? []).filter((site) => !site.archived || siteId === site.id).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Section title={say('peoplePage.belong-title')}>
+      <Stack gap="lg">
+        {groups.length > 0 ? (
+          <Choices
+            legend={say('peoplePage.groups')}
+            hint={say('peoplePage.groups-hint')}
+            values={groupIds}
+            options={groups}
+            onChange={(values) => onChange({ groupIds: values })}
+          />
+        ) : (
+          <p>{say('peoplePage.no-groups')}</p>
+        )}
+        {sites.length > 0 && (
+          <Pick
+            label={say('peoplePage.site')}
+            value={siteId ?? ''}
+            empty={say('peoplePage.site-none')}
+            options={sites}
+            onChange={(value) => onChange({ siteId: value === '' ? null : value })}
+          />
+        )}
+      </Stack>
+    </Section>
+  );
+}
+
 /** The same rule as the server's cards: the name only when it is shown, the title only beside a name. */
-function Preview({ person: { id, name, nameShown, roleTitle, titleShown }, group }: { person: Person; group: string | undefined }) {
+function Preview({ person: { id, name, nameShown, roleTitle, titleShown, groupIds } }: { person: Person }) {
+  const group = usePlace()?.groups.find((one) => groupIds.includes(one.id))?.name;
   const label = nameShown === 'name' ? name : roleTitle || group || say('people.somebody');
   return (
     <Card tone="sunk">

@@ -34,7 +34,7 @@ export async function signOut(): Promise<void> {
 /** Where to go to come in by OpenID Connect; it comes back to `next`. */
 export async function oidcAddress(provider: string, next: string): Promise<string> {
   const answer: unknown = await (await send('/sign-in/social', { provider, callbackURL: next, errorCallbackURL: '/sign-in' })).json();
-  const url = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'url') : null;
+  const url: unknown = typeof answer === 'object' && answer !== null ? Reflect.get(answer, 'url') : null;
   if (typeof url !== 'string') throw new Problem('unexpected', 'signIn.oidc-failed');
   return url;
 }
@@ -62,16 +62,20 @@ function ask(address: string, init: RequestInit): Promise<Response> {
 }
 
 async function problemOf(answer: Response): Promise<Problem> {
-  const body: unknown = await answer.json().catch(() => null);
-  const code: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : null;
   if (answer.status === 429)
     return new Problem('too-many', 'problem.too-many', { retryAfterMs: Number(answer.headers.get('x-retry-after') ?? 60) * 1000 });
   if (answer.status === 401) return new Problem('not-allowed', 'signIn.wrong');
-  if (code === 'INVALID_EMAIL') return badField('email', 'field.email');
-  if (code === 'PASSWORD_TOO_SHORT') return badField('password', 'field.too-short', { min: 10 });
-  if (code === 'PASSWORD_TOO_LONG') return badField('password', 'field.too-long', { max: 200 });
-  if (answer.status === 422 || (typeof code === 'string' && code.startsWith('USER_ALREADY_EXISTS')))
-    return new Problem('conflict', 'signIn.email-taken');
+  if (answer.status === 422) return new Problem('conflict', 'signIn.email-taken');
   if (answer.status >= 500) return new Problem('unavailable', 'problem.restarting');
-  return new Problem('unexpected', 'problem.unexpected');
+  const body: unknown = await answer.json().catch(() => null);
+  const code: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'code') : null;
+  return (typeof code === 'string' && told.get(code)?.()) || new Problem('unexpected', 'problem.unexpected');
 }
+
+/** What better-auth says by a code of its own. */
+const told: ReadonlyMap<string, () => Problem> = new Map([
+  ['INVALID_EMAIL', () => badField('email', 'field.email')],
+  ['PASSWORD_TOO_SHORT', () => badField('password', 'field.too-short', { min: 10 })],
+  ['PASSWORD_TOO_LONG', () => badField('password', 'field.too-long', { max: 200 })],
+  ['VALIDATION_ERROR', () => badField('email', 'field.email')],
+]);

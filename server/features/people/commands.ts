@@ -5,7 +5,7 @@ import { dayMs } from '#shared/lib/clock.ts';
 import type { AboutMeChange, Me } from '#shared/features/people/model.ts';
 import { say } from '#shared/words/say.ts';
 import type { App } from '../../context.ts';
-import { cardOf } from '../../faces/store.ts';
+import { cardOf, faces } from '../../faces/store.ts';
 import { allowing, personOf, placeFacts, type Viewer } from '../../policy/viewer.ts';
 import * as store from './store.ts';
 
@@ -88,7 +88,11 @@ export async function findPeople(app: App, viewer: Viewer, words: string) {
   const facts = await placeFacts(app.db, viewer);
   allowing('person.find', facts);
   const rows = await store.findPeople(app.db, words, personOf(viewer));
-  return { items: rows.map((row) => cardOf(row, null)) };
+  const cards = await faces(
+    app.db,
+    rows.map((row) => row.id),
+  );
+  return { items: rows.flatMap((row) => cards.get(row.id) ?? []) };
 }
 
 function hash(token: string): string {

@@ -31,7 +31,6 @@ export const initiatives = {
   'state-active-note': 'We are trying things',
   'state-resting-note': 'We have put it down for now',
   'state-learned-note': 'We have ended it, and say what we learned; tried and stopped counts too',
-  'state-is': 'How it is going: {state}',
   'state-change': 'Say how it is going',
   'state-legend': 'How is it going?',
   'state-hint': 'Any order is fine, and going back is too.',
@@ -41,8 +40,6 @@ export const initiatives = {
   'state-changed': 'Changed to: {state}',
 
   head: 'What this is about',
-  purpose: 'Purpose',
-  'began-with': 'Began with',
   'began-with-open': { one: 'Began with {count} spark', other: 'Began with {count} sparks' },
   where: 'Where',
   groups: 'Groups in it',
@@ -50,7 +47,6 @@ export const initiatives = {
 
   'seats-title': 'Who is in this',
   'seats-hint': 'Five ways to be in it. One can sit on several chairs, and change any time.',
-  'chair-empty': 'Empty chair',
   'chair-empty-leading': 'Nobody helps it forward yet.',
   'chair-empty-supporting': 'Nobody makes room for it yet.',
   'chair-empty-delivering': 'Nobody who gives the care or the service is here yet.',
@@ -64,7 +60,6 @@ export const initiatives = {
   'chair-add-label': 'This is me too: {seat}',
   'no-chair': 'In the team, without a chair yet',
   'co-owner': 'Co-owner',
-  'co-owner-note': 'has an equal say',
   'seat-co-owner': 'as a co-owner, with an equal say',
   'seat-member': 'as a member of the team',
   'seat-commenter': 'to read and comment',
@@ -140,7 +135,6 @@ export const initiatives = {
   'invitation-open': 'No answer yet',
   'invitation-withdraw': 'Take it back',
   'invitation-withdraw-label': 'Take the invitation to {who} back',
-  'invitation-withdrawn': 'Taken back',
 
   'inbox-title': 'Invitations to me',
   'inbox-lead': 'Nobody is ever assigned. Every answer is a good answer.',

@@ -23,7 +23,6 @@ export const invites = {
   'join-private': 'Please write nothing that tells who a patient is.',
 
   title: 'Invite links',
-  'title-for': 'Invite links: {title}',
   lead: 'A link, or its QR code on a poster, lets people in without an account. You can end it any time.',
   links: 'invite links',
   'make-title': 'A new link',

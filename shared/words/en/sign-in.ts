@@ -17,7 +17,6 @@ export const signIn = {
   'name-hint': 'You can show your role instead, later.',
   'in-do': 'Come in',
   'up-do': 'Sign up',
-  'by-mail': 'Or without a password',
   'by-mail-do': 'Send me a link',
   'by-mail-hint': 'We send a letter with a link to your e-mail. It works for new people too.',
   'by-oidc': 'Come in with: {label}',
