@@ -40,7 +40,7 @@ export function Endorsements({ initiativeId }: { initiativeId: string }) {
     </Opening>
   );
   return (
-    <Section level={3} title={say('endorsements.title')} hint={say('endorsements.plain')}>
+    <Section level={3} title={say('endorsements.title')}>
       <Fetching query={list} what={say('endorsements.title')} lines={3} />
       <div ref={here} tabIndex={-1} className={css['here']}>
         {list.data && standing.length === 0 && <EmptyState title={say('endorsements.empty')}>{say('endorsements.empty-why')}</EmptyState>}

@@ -194,7 +194,9 @@ interface Written {
 /** The card with every field of its kind, so that the kind itself can judge it; unless told otherwise, every day is the same example. */
 export function wholeCard({ id: cardId, kind, state, values, days }: Written, dayIn: (days: number) => string = () => '2027-06-12'): unknown {
   const definition = kindNamed(kind);
-  const empty = Object.entries(definition?.fields ?? {}).map(([name, field]) => [name, field.type === 'line' || field.type === 'text' ? '' : null] as const);
+  const empty = Object.entries(definition?.fields ?? {}).map(
+    ([name, field]) => [name, field.type === 'line' || field.type === 'text' ? '' : null] as const,
+  );
   const dated = Object.entries(days).map(([name, count]) => [name, dayIn(count)] as const);
   const whole: Record<string, unknown> = { ...Object.fromEntries<unknown>(empty), ...definition?.defaults, ...values, ...Object.fromEntries(dated) };
   return { id: cardId, kind, position: 'V', state, archivedAt: null, values: whole };

@@ -1,7 +1,6 @@
 /** Endorsements: "I stand behind this, because..." */
 export const endorsements = {
   title: 'Who stands behind this',
-  plain: 'people who open doors and share the risk',
   empty: 'Nobody has said so yet',
   'empty-why': 'A sponsor says “I stand behind this, because...”, by name, for everybody to read. It helps most when somebody has to say yes.',
   list: 'People who stand behind this',
@@ -12,10 +11,8 @@ export const endorsements = {
   office: 'I say this as',
   'office-choose': 'Choose what fits best',
   send: 'Stand behind it',
-  'send-again': 'Say it again',
   'purpose-read': 'This is the purpose you stand behind:',
   'purpose-more': 'Read all of it',
-  because: 'Because: {reason}',
   since: 'Since {day}',
   'changed-since': 'The purpose has changed since',
   'changed-since-mine': 'The purpose has changed since you said this.',
