@@ -114,6 +114,9 @@ test('the same ask sent ten times is one ask, also once its blocker was put away
   const { sql, t } = server.app.db;
   expect((await sql.select().from(t.activity)).filter((row) => row.what === 'ask.put' && row.elementId === elementId)).toHaveLength(1);
   expect(await refusal(cast.coOwner.call.asks.put(input))).toMatchObject({ code: 'conflict', reason: 'asks.id-taken' });
+  await server.app.db.transact((tx) => tx.sql.update(t.boardElement).set({ archivedAt: now }).returning());
+  expect(await cast.member.call.asks.put(input)).toMatchObject({ id: input.askId });
+  expect(await refusal(cast.member.call.asks.put({ ...input, askId: newId() }))).toMatchObject({ code: 'gone', reason: 'asks.blocker-put-away' });
 });
 
 test('an answer needs its date or its words, and a day to come', async () => {
