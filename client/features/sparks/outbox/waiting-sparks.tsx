@@ -104,7 +104,8 @@ function Refused({ one, outbox }: { one: Waiting; outbox: Outbox }) {
 function sentenceOf(state: Shown['state'], tabOnly: boolean): string {
   if (state === 'sign-in') return say('sparks.outbox-sign-in');
   if (state === 'sending') return say('sparks.outbox-sending');
-  return tabOnly ? say('sparks.outbox-tab-only') : say('sparks.outbox-offline');
+  if (tabOnly) return say('sparks.outbox-tab-only');
+  return navigator.onLine ? say('sparks.outbox-later') : say('sparks.outbox-offline');
 }
 
 function firstLine(text: string): string {

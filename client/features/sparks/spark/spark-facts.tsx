@@ -16,9 +16,10 @@ export function SparkWhere({ spark }: { spark: SparkCard }) {
   return <p className={css['where']}>{parts.filter(Boolean).join(' · ')}</p>;
 }
 
-/** Who, as they chose to show, and when; an unnamed spark tells its day only. */
+/** Who, as they chose to show, how they are in this, and when; an unnamed spark tells its day only. */
 export function SparkBy({ spark }: { spark: SparkCard }) {
   const { author, broughtInFrom, createdAt } = spark;
+  const ways = spark.perspectives.map((one) => say(`people.perspective-${one}`));
   if (broughtInFrom !== null) {
     return (
       <p className={css['brought']}>
@@ -26,25 +27,21 @@ export function SparkBy({ spark }: { spark: SparkCard }) {
       </p>
     );
   }
-  if (author.shown === 'unnamed') return <Face person={null} size="small" note={day(createdAt)} />;
-  const person = author.shown === 'name' ? { id: author.personId, label: author.label } : { label: author.label };
-  const title = author.shown === 'name' ? author.title : null;
-  return (
-    <Face
-      person={person}
-      size="small"
-      note={
-        <>
-          {title !== null && `${title} · `}
-          <Ago at={createdAt} />
-        </>
-      }
-    />
+  if (author.shown === 'unnamed') return <Face person={null} size="small" note={[...ways, day(createdAt)].join(' · ')} />;
+  const named = author.shown === 'name';
+  const beside = named && author.title !== null ? [author.title, ...ways] : ways;
+  const note = (
+    <>
+      {beside.map((one) => `${one} · `)}
+      <Ago at={createdAt} />
+    </>
   );
+  return <Face person={{ id: named ? author.personId : undefined, label: author.label }} size="small" note={note} />;
 }
 
 /** How long it has been waiting for a human word. */
 export function SparkWaiting({ spark }: { spark: SparkCard }) {
   if (spark.waitingDays === null || spark.state === 'withdrawn') return null;
+  if (spark.waitingDays === 0) return <span className={css['waiting']}>{say('sparks.no-reply')}</span>;
   return <Age days={spark.waitingDays} label={say('sparks.no-reply')} waiting={spark.waitingDays >= longWaitDays} />;
 }
