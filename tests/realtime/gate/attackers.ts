@@ -1,7 +1,7 @@
 /** Frames from people who mean harm: bent bytes, wild grammar, lies about places. */
 import type { Attack } from './attack.ts';
 import { bentBytes, restamped } from './bent-frames.ts';
-import { misplaced, removal, theft } from './misplaced.ts';
+import { continued, misplaced, removal, theft } from './misplaced.ts';
 import { wildGrammar } from './wild-grammar.ts';
 
 export function attackFrame(attack: Attack): Uint8Array {
@@ -11,5 +11,6 @@ export function attackFrame(attack: Attack): Uint8Array {
   if (luck < 42) return wildGrammar(attack);
   if (luck < 47) return theft(attack);
   if (luck < 54) return removal(attack);
+  if (luck < 58) return continued(attack);
   return misplaced(attack);
 }

@@ -46,6 +46,11 @@ export class CheckedWorld extends World {
     demand(shown(this.follower) === shown(this.doc), 'someone who follows sees the same');
   }
 
+  /** All that was ever sent out, merged into one update as for someone who comes late. */
+  checkLatecomer(): void {
+    demand(shown(docFrom(Y.mergeUpdates(this.log))) === shown(this.doc), 'who comes late sees the same');
+  }
+
   private checkEffect(person: string, verdict: GatePassed, before: Map<number, number>, effect: Effect): void {
     demand(!isWaiting(this.doc), 'nothing is pending');
     demand(this.doc.share.size === 2, 'no new root');

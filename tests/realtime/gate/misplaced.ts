@@ -43,6 +43,15 @@ export function removal(attack: Attack): Uint8Array {
   return craft({ deletes });
 }
 
+/** Own words again, longer, and with other neighbours than before. */
+export function continued(attack: Attack): Uint8Array {
+  const { random, world, attacker } = attack;
+  const client = random.pick(attacker.clients);
+  const clock = Math.max(0, nextClock(world, client) - 1 - random.below(4));
+  const { struct } = misplacedStruct(attack, random.pick(listsOf(world.doc)), []);
+  return craft({ sections: [{ client, clock, structs: [{ ...struct, content: { text: 'continued' } }] }] });
+}
+
 /** Something well formed under the client id of someone else. */
 export function theft(attack: Attack): Uint8Array {
   const victims = [...attack.world.doc.store.clients.keys()];

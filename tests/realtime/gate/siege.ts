@@ -38,6 +38,7 @@ export function attackOneBoard(boardSeed: number, frames: number, codes: Map<str
     frame = new Uint8Array();
     crowd.settle();
     world.checkCopies();
+    world.checkLatecomer();
     checkHonest(crowd);
   } catch (error) {
     throw new Error(`seed ${boardSeed}, frame ${Buffer.from(frame).toString('hex')}`, { cause: error });
