@@ -33,7 +33,6 @@ export const sparks = {
 
   'may-identify': 'This may tell who somebody is: {found}. Please leave out names and anything else that points at one person.',
   'nhs-number': 'There is an NHS number in your words: {found}. Kindling is not for patient data. Take it out and you can post.',
-  'found-join': '{first}, {rest}',
 
   'similar-title': { one: 'Somebody noticed something like this', other: '{count} things like this are here already' },
   'similar-hint': 'Yours can still go up. It helps to say how it belongs.',
@@ -47,7 +46,6 @@ export const sparks = {
   'see-too-of': 'I see this too: {title}',
   'said-too': 'You see this too. Thank you.',
 
-  'outbox-title': 'Kept on this device',
   'outbox-sending': 'Sending...',
   'outbox-offline': 'There is no connection. This is kept on this device and will be sent when you are back online.',
   'outbox-later': 'This has not been sent yet. It is kept on this device, and we keep trying.',
@@ -56,7 +54,6 @@ export const sparks = {
   'outbox-older': 'Somebody wrote this here before signing in. Is it yours?',
   'outbox-mine': 'It is mine, send it',
   'outbox-try': 'Send now',
-  'outbox-back': 'Put it back in the box',
   'outbox-drop': 'Let it go',
   'sign-in-to-send': 'Sign in to send it',
   posted: 'Your spark is on the wall.',
@@ -88,11 +85,8 @@ export const sparks = {
   'state-withdrawn-mine': 'Withdrawn by me',
   export: 'Download these as a table (CSV)',
 
-  'at-site': 'at {site}',
   'brought-in-from': 'Brought in from {file}',
-  unnamed: 'No name',
   'no-reply': 'No reply yet',
-  'read-on': 'Read on',
   replies: { one: '{count} reply', other: '{count} replies' },
   'replies-of': { one: '{count} reply to: {title}', other: '{count} replies to: {title}' },
   edited: 'Changed',
@@ -178,7 +172,6 @@ export const sparks = {
   'bring-in-file': 'Choose a file (CSV or NDJSON)',
   'bring-in-file-hint': 'At most 5 MB. In a spreadsheet, choose “Save as” and then “CSV UTF-8”. Nothing goes on the wall before you say so.',
   'bring-in-care': 'Look through the file first: no names of patients, nothing that points at one person.',
-  'bring-in-reading': 'Reading the file...',
   'bring-in-columns': 'Which column holds what?',
   'bring-in-columns-hint': 'We guessed. Change what we got wrong.',
   'column-title': 'Title',
