@@ -1,0 +1,65 @@
+/** Every address of the product on a phone and on a wide screen, in light and dark: axe finds nothing, nothing scrolls sideways, nothing throws. */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addresses, patterns } from '#client/app/addresses.ts';
+import { sections } from '#shared/elements/kind.ts';
+import { axe, type Browsing, comeInAs, fitsWidth, startBrowsing } from './browser.ts';
+
+let browsing: Browsing;
+const pages = new Map<string, Page>();
+
+beforeAll(async () => {
+  browsing = await startBrowsing({ demo: true });
+  const { server } = browsing;
+  const somebody = server.visitor();
+  const place = await somebody.call.place.read();
+  const [first] = place.tryAs;
+  await somebody.call.place.tryAs({ personId: first?.personId ?? '' });
+  for (const [name, open] of [
+    ['phone', browsing.newPhone],
+    ['desktop', browsing.newDesktop],
+  ] as const) {
+    const page = await open();
+    await comeInAs(page, somebody, server.url);
+    pages.set(name, page);
+  }
+});
+afterAll(() => browsing.close());
+
+const board = 'initiative-raid-one-door';
+/** An address for every pattern; one that is added without an address here does not compile. */
+const screens: Record<keyof typeof patterns, readonly string[]> = {
+  wall: [addresses.wall()],
+  spark: [addresses.spark('spark-story-at-the-desk')],
+  bringIn: [addresses.bringIn()],
+  light: [addresses.light(['spark-story-at-the-desk'])],
+  initiatives: [addresses.initiatives()],
+  board: [addresses.board(board), ...sections.map((section) => addresses.boardSection(board, section))],
+  sponsor: [addresses.sponsor()],
+  invitations: [addresses.invitations()],
+  invites: [addresses.invites(), addresses.invites(board)],
+  join: [addresses.join('x'.repeat(43))],
+  claim: [addresses.claim('x'.repeat(43))],
+  signIn: [addresses.signIn()],
+  signInSent: [addresses.signInSent()],
+  signInLink: [`${patterns.signInLink}#${'x'.repeat(32)}`],
+  you: [addresses.you()],
+  place: [addresses.place()],
+  about: [addresses.about(), '/no-such-page'],
+};
+
+describe.each(['phone', 'desktop'])('on a %s', (device) => {
+  test.each(Object.entries(screens).flatMap(([name, list]) => list.map((address) => [name, address] as const)))('%s %s', async (_name, address) => {
+    const page = pages.get(device);
+    if (page === undefined) throw new Error('no page');
+    await page.goto(address);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await axe(page)).toEqual([]);
+    expect(await fitsWidth(page)).toBe(true);
+  });
+});
+
+test('nothing was thrown on the way', () => {
+  expect(browsing.mishaps).toEqual([]);
+});
