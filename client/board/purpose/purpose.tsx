@@ -7,6 +7,13 @@ import { usePurpose } from './use-purpose.ts';
 
 type Editor = ComponentType<{ labelledBy: string; hint: string }>;
 
+const loadEditor = () => import('./purpose-editor.tsx');
+
+/** Fetches the editor while the board is on its way, for somebody who will write. When it can not be had now it is asked for again later. */
+export function fetchEditor(): void {
+  loadEditor().catch(() => undefined);
+}
+
 /** The purpose: to write in for those who may, to read for everybody. The words are there at once, the editor when it has come. */
 export function Purpose({ labelledBy }: { labelledBy: string }) {
   const { mayEdit, because } = useRights();
@@ -37,7 +44,7 @@ function useEditorWhenWanted(wanted: boolean): { Editor: Editor | null; missing:
     if (!wanted) return;
     let gone = false;
     const fetchIt = () =>
-      void import('./purpose-editor.tsx').then(
+      void loadEditor().then(
         ({ PurposeEditor }) => !gone && setFound({ Editor: PurposeEditor, missing: false }),
         () => !gone && setFound({ Editor: null, missing: true }),
       );

@@ -5,6 +5,7 @@ import { Dialog } from '#client/ui/dialog.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import css from './activity.module.css';
+import { EarlierDays } from './earlier-days.tsx';
 import { EntryLine } from './entry-line.tsx';
 import { useActivity } from './use-board-answers.ts';
 
@@ -34,6 +35,7 @@ export function ActivityDialog({ id, onClose, onGo }: { id: string; onClose: () 
       ) : (
         data && <p className={css['when']}>{say('board.activity-end')}</p>
       )}
+      <EarlierDays id={id} />
     </Dialog>
   );
 }

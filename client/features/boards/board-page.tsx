@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useContext, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { type SectionId, sections } from '#shared/elements/kind.ts';
 import type { BoardElement } from '#shared/elements/registry.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
+import { useCan } from '#client/api/can.ts';
 import { useMe } from '#client/api/me.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { addresses } from '#client/app/addresses.ts';
 import { OpenBoardContext } from '#client/board/board-context.ts';
+import { fetchEditor } from '#client/board/purpose/purpose.tsx';
 import { type BoardLine, LiveBoard } from '#client/board/live-board.tsx';
 import { type CardSurroundings, SurroundingsContext } from '#client/elements/card-context.ts';
 import { Loading } from '#client/ui/loading.tsx';
@@ -76,6 +78,10 @@ function Board({ id, current, slots, purpose }: BoardProps) {
   const { person, pending } = useMe();
   const wide = useWide();
   const shown = wide ? null : (current ?? 'purpose');
+  const writes = useCan('board.edit', { initiativeId: id }).ok;
+  useEffect(() => {
+    if (writes) fetchEditor();
+  }, [writes]);
   if (pending) return <Loading what={say('board.loading')} lines={5} />;
   return (
     <LiveBoard
