@@ -3,6 +3,7 @@ import { activity } from './en/activity.ts';
 import { asks } from './en/asks.ts';
 import { bringIn } from './en/bring-in.ts';
 import { board } from './en/board.ts';
+import { earlierDays } from './en/earlier-days.ts';
 import { boardExport } from './en/board-export.ts';
 import { endorsements } from './en/endorsements.ts';
 import { initiatives } from './en/initiatives.ts';
@@ -26,6 +27,7 @@ export const en = {
   asks,
   bringIn,
   board,
+  earlierDays,
   boardExport,
   endorsements,
   field,
