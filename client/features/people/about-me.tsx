@@ -19,6 +19,7 @@ import type { ProblemBody } from '#shared/lib/problem.ts';
 import { say } from '#shared/words/say.ts';
 
 type Person = NonNullable<Me['person']>;
+type Changes = Partial<Omit<Person, 'id' | 'label' | 'email'>>;
 
 const shown = [
   { value: 'name', label: say('peoplePage.shown-name') },
@@ -28,26 +29,28 @@ const titles = [{ value: 'shown', label: say('peoplePage.title-shown') }] as con
 const labels = { name: say('peoplePage.name'), roleTitle: say('peoplePage.role') };
 
 /** What I say about myself, and how others will see it. */
-export function AboutMe({ person }: { person: Person }) {
-  const [about, setAbout] = useState<Person>(person);
+export function AboutMe({ person, guest }: { person: Person; guest: boolean }) {
+  // Only what was changed is held here: the person may have been shown as this device last knew them, and be fetched meanwhile.
+  const [changes, setChanges] = useState<Changes>({});
   const queries = useQueryClient();
   const save = useMutation(
     api.people.change.mutationOptions({
       onSuccess: async (me) => {
         queries.setQueryData(api.people.me.queryKey(), me);
+        setChanges({});
         await queries.invalidateQueries();
       },
     }),
   );
   const problem = save.error ? problemFrom(save.error) : null;
-  const change = (part: Partial<Person>) => {
+  const about: Person = { ...person, ...changes };
+  const change = (part: Changes) => {
     save.reset();
-    setAbout((before) => ({ ...before, ...part }));
+    setChanges((before) => ({ ...before, ...part }));
   };
-  const { name, nameShown, roleTitle, titleShown, siteId, groupIds } = about;
   return (
-    <Form label={say('peoplePage.how-title')} onSubmit={() => save.mutate({ name, nameShown, roleTitle, titleShown, siteId, groupIds })}>
-      <HowIShow about={about} problem={problem} onChange={change} />
+    <Form label={say('peoplePage.how-title')} onSubmit={() => save.mutate(changes)}>
+      <HowIShow about={about} guest={guest} problem={problem} onChange={change} />
       <WhereIBelong about={about} onChange={change} />
       <ProblemNotice problem={problem} labels={labels} />
       {save.isSuccess && <Notice live="polite">{say('peoplePage.saved')}</Notice>}
@@ -62,13 +65,16 @@ export function AboutMe({ person }: { person: Person }) {
 
 interface PartProps {
   about: Person;
-  onChange: (part: Partial<Person>) => void;
+  onChange: (part: Changes) => void;
 }
 
-function HowIShow({ about, problem, onChange }: PartProps & { problem: ProblemBody | null }) {
+function HowIShow({ about, guest, problem, onChange }: PartProps & { guest: boolean; problem: ProblemBody | null }) {
   const { name, nameShown, roleTitle, titleShown, email } = about;
+  // Mail addresses are not kept on devices, so a member's own may still be on its way.
+  const known = email === null ? undefined : say('peoplePage.email', { email });
+  const hint = guest ? say('peoplePage.guest') : known;
   return (
-    <Section title={say('peoplePage.how-title')} hint={email === null ? say('peoplePage.guest') : say('peoplePage.email', { email })}>
+    <Section title={say('peoplePage.how-title')} hint={hint}>
       <Stack gap="lg">
         <TextLine
           label={labels.name}

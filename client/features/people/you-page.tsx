@@ -27,7 +27,7 @@ export function YouPage() {
           </LinkAct>
         </div>
       </Section>
-      <AboutMe key={person.id} person={person} />
+      <AboutMe key={person.id} person={person} guest={me.standing === 'guest'} />
       <WaysOut personId={person.id} guest={me.standing === 'guest'} />
     </Page>
   );

@@ -18,15 +18,28 @@ const labels = { name: say('placePage.name') };
 
 /** What the place is called, and who may read in it. */
 export function NameAndDoors({ place }: { place: Place }) {
-  const [name, setName] = useState(place.name);
-  const [open, setOpen] = useState<Open>(place.openToRead ? 'yes' : 'no');
+  // What was not touched stays as the server has it: the place may have been shown as this device last knew it.
+  const [changes, setChanges] = useState<{ name?: string; openToRead?: boolean }>({});
+  const { name, openToRead } = { ...place, ...changes };
   const { change } = useChangePlace();
   const problem = change.error ? problemFrom(change.error) : null;
   return (
     <Section title={say('placePage.name-title')}>
-      <Form label={say('placePage.name-title')} onSubmit={() => change.mutate({ name, openToRead: open === 'yes' })}>
-        <TextLine label={labels.name} error={fieldError(problem, 'name')} value={name} onChange={setName} maxLength={80} />
-        <Choice<Open> legend={say('placePage.open')} hint={say('placePage.open-hint')} value={open} options={readers} onChange={setOpen} />
+      <Form label={say('placePage.name-title')} onSubmit={() => change.mutate(changes, { onSuccess: () => setChanges({}) })}>
+        <TextLine
+          label={labels.name}
+          error={fieldError(problem, 'name')}
+          value={name}
+          onChange={(value) => setChanges({ ...changes, name: value })}
+          maxLength={80}
+        />
+        <Choice<Open>
+          legend={say('placePage.open')}
+          hint={say('placePage.open-hint')}
+          value={openToRead ? 'yes' : 'no'}
+          options={readers}
+          onChange={(value) => setChanges({ ...changes, openToRead: value === 'yes' })}
+        />
         <ProblemNotice problem={problem} labels={labels} />
         {change.isSuccess && <Notice live="polite">{say('placePage.saved')}</Notice>}
         <Actions>
