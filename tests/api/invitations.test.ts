@@ -126,7 +126,7 @@ test('"ask me after" needs a day to come, and nobody asks before it', async () =
     reason: 'initiatives.asked-for-later',
     values: { day: then },
   });
-  days(40);
+  days(41);
   await amina.call.initiatives.invite(asking(joe.personId));
 });
 

@@ -21,7 +21,7 @@ export function letRest(earlier: readonly Earlier[], now: Date): void {
       if (one.withdrawnAt === null) throw new Problem('conflict', 'initiatives.invited-already');
       continue;
     }
-    if (one.answer === 'ask-after' && one.askAfter !== null && one.askAfter > dayOf(now))
+    if (one.answer === 'ask-after' && one.askAfter !== null && one.askAfter >= dayOf(now))
       throw new Problem('conflict', 'initiatives.asked-for-later', { values: { day: one.askAfter } });
     const until = new Date(one.answeredAt.getTime() + restDays * dayMs);
     if ((one.answer === 'not-now' || one.answer === 'not-me') && until > now)
