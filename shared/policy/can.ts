@@ -46,7 +46,8 @@ const seated = all(signedIn, (f) => (f.seat === null ? no('why.join-first') : ye
 const writing = all(seated, (f) => (f.seat === 'co-owner' || f.seat === 'member' ? yes : no('why.reading-only')));
 const coOwner = all(signedIn, (f) => (f.seat === 'co-owner' ? yes : no('why.co-owner-only')));
 const running: Rule = (f) => (f.ended ? no('why.ended') : yes);
-const notYetIn: Rule = (f) => (f.seat === null ? yes : no('why.already-in'));
+/** A reader or commenter may still join in. */
+const notYetIn: Rule = (f) => (f.seat === 'co-owner' || f.seat === 'member' ? no('why.already-in') : yes);
 const notTheLast: Rule = (f) => (f.seat === 'co-owner' && f.otherCoOwners === 0 ? no('why.last-co-owner') : yes);
 const notOwnPledge: Rule = (f) => (f.own ? no('why.own-pledge') : yes);
 

@@ -49,7 +49,7 @@ export const table: Readonly<Record<Action, Row>> = {
   'spark.export': { other: '---yyyyyy' },
   'initiative.read': { other: '-yyyyyyyy' },
   'initiative.light': { other: '---yyyyyy' },
-  'initiative.join': { other: '-y-y----y' },
+  'initiative.join': { other: '-y-yyy--y' },
   'initiative.leave': { other: '--y-yyyy-' },
   'initiative.perspectives': { other: '--y-yyyy-' },
   'initiative.invite': { other: '------yy-' },
