@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { keptNames } from '#client/api/device.ts';
+import { forget, keptNames } from '#client/api/device.ts';
 
 export interface Unsent {
   /** Whether the last look found words of this person on this device that have not arrived. */
@@ -14,13 +14,16 @@ export function useUnsent(personId: string): Unsent {
   const [unsent, setUnsent] = useState(false);
   async function look(): Promise<boolean> {
     const { hasUnsentWords } = await import('#client/realtime/device-copy.ts');
-    const found = keptNames(`draft:${personId}:`).length > 0 || (await hasUnsentWords(personId));
+    const waits = [`draft:${personId}:`, `outbox:${personId}:`].some((start) => keptNames(start).length > 0);
+    const found = waits || (await hasUnsentWords(personId));
     setUnsent(found);
     return found;
   }
   async function letGo(): Promise<void> {
     const { forgetDevice } = await import('#client/realtime/device-copy.ts');
     await forgetDevice(personId);
+    // On a shared device they would show the next person which unnamed sparks came from here.
+    forget('spark-secret:');
   }
   return { unsent, look, letGo };
 }
