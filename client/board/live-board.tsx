@@ -47,7 +47,7 @@ export function LiveBoard({ boardId, personId, frame, waiting, children }: LiveB
   const open = useOpened(provider, status, boardId, keepWords);
   const rights = useMemo<BoardRights>(() => ({ mayEdit: status.mayEdit, because: status.because }), [status.mayEdit, status.because]);
   const [hereBefore, setHere] = useState<readonly Here[]>([]);
-  const here = sameHere(hereBefore, status.present);
+  const here = sameHere(hereBefore, status.present, personId);
   if (here !== hereBefore) setHere(here);
   const content = open === null ? waiting : <Fragment key={status.generation}>{children}</Fragment>;
   return (

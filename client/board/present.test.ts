@@ -18,6 +18,10 @@ test('somebody with two open pages has one face, and two places', () => {
   expect(whereSentences(here)).toEqual(['Amina is in Purpose', 'Amina is in Sparks']);
 });
 
+test('my own page on another device is nobody else', () => {
+  expect(sameHere([], [amina, dev], 'amina').map(({ label }) => label)).toEqual(['Dev']);
+});
+
 test('a place nobody knows is said as being here', () => {
   expect(
     whereSentences(

@@ -6,9 +6,10 @@ import type { Present } from '#shared/realtime/events.ts';
 import type { ShownPerson } from '#client/ui/face.tsx';
 import type { Here } from './board-context.ts';
 
-/** Others without their carets, the same array while nobody has moved to another place. */
-export function sameHere(before: readonly Here[], present: readonly Present[]): readonly Here[] {
-  const next = present.map(({ personId, label, section, elementId }) => ({ personId, label, section, elementId }));
+/** Others without their carets, the same array while nobody has moved to another place. My own other pages are not others. */
+export function sameHere(before: readonly Here[], present: readonly Present[], myId: string | null = null): readonly Here[] {
+  const others = present.filter(({ personId }) => personId !== myId);
+  const next = others.map(({ personId, label, section, elementId }) => ({ personId, label, section, elementId }));
   return JSON.stringify(next) === JSON.stringify(before) ? before : next;
 }
 

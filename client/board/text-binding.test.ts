@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { textOf } from '#shared/board/board-doc.ts';
 import { blockerCard, boardWith, cardId, copyOf, syncAll } from '#shared/board/testing.ts';
 import { makeUndo } from '#shared/board/undo.ts';

@@ -50,7 +50,7 @@ export function CardFoot({ card, title, index, count, onMove, isOpen, handle }: 
           )}
           {isOpen && <PutAway card={card} title={title} />}
           {count > 1 && <MoveMenu what={title} index={index} count={count} onMove={onMove} />}
-          {handle}
+          {!isOpen && handle}
         </div>
       )}
     </footer>

@@ -24,6 +24,8 @@ export function LiveText({ cardId, name, field, label, hint, error, first = fals
   useLayoutEffect(() => {
     if (!first) return;
     box.current?.focus({ preventScroll: true });
+    // A browser that moves the focus by itself thinks that a box behind the bar is in sight.
+    box.current?.scrollIntoView({ block: 'nearest' });
     box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
   }, [box, first]);
   const left = field.max - words.length;

@@ -16,23 +16,14 @@ let terry: Somebody;
 let aminas: Page;
 let ruths: Page;
 let terrys: Page;
-/** From the click on the address to the first letter that is in the document. */
-let firstEditMs = 0;
 
 beforeAll(async () => {
   browsing = await startBrowsing();
   const { server } = browsing;
   [amina, ruth, terry] = [await server.join('Amina'), await server.join('Ruth'), await server.join('Terry')];
   id = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
-  const come = async (page: Page, somebody: Somebody) => {
-    await comeInAs(page, somebody, server.url);
-    return page;
-  };
-  [aminas, ruths, terrys] = await Promise.all([
-    come(await browsing.newDesktop(), amina),
-    come(await browsing.newDesktop(), ruth),
-    come(await browsing.newPhone(), terry),
-  ]);
+  [aminas, ruths, terrys] = [await browsing.newDesktop(), await browsing.newDesktop(), await browsing.newPhone()];
+  await Promise.all([comeInAs(aminas, amina, server.url), comeInAs(ruths, ruth, server.url), comeInAs(terrys, terry, server.url)]);
 });
 afterAll(() => browsing.close());
 
@@ -63,8 +54,9 @@ test('the board opens with its purpose, and the first letter is written within f
   await aminas.keyboard.press('Control+End');
   await aminas.keyboard.type(' A');
   await aminas.getByText(`${startingPurpose} A`).first().waitFor();
-  firstEditMs = performance.now() - began;
-  expect(firstEditMs).toBeLessThan(5000);
+  const took = Math.round(performance.now() - began);
+  expect(took).toBeLessThan(5000);
+  process.stdout.write(`the first board edit is in after ${took} ms\n`);
   await saved(aminas);
   await aminas.keyboard.press('Backspace');
   await aminas.keyboard.press('Backspace');
@@ -277,7 +269,7 @@ test('on a phone one section is shown at a time; arrows and a list lead to the o
   await purposeOf(phone).waitFor();
   await phone.getByRole('link', { name: 'On to: Sparks' }).tap();
   await phone.getByRole('heading', { level: 2, name: /^Sparks/ }).waitFor();
-  await aminas.getByText('Amina is in Sparks').waitFor();
+  await ruths.getByText('Amina is in Sparks').waitFor();
   await phone.getByRole('button', { name: /^Sparks/ }).tap();
   expect(await axe(phone)).toEqual([]);
   await phone
@@ -301,5 +293,4 @@ test('every part of a board is readable by everybody, wide and narrow, in light 
   await purposeOf(aminas).waitFor();
   expect(await fitsWidth(aminas)).toBe(true);
   expect(browsing.mishaps).toEqual([]);
-  process.stdout.write(`the first board edit is in after ${Math.round(firstEditMs)} ms\n`);
 });

@@ -1,12 +1,14 @@
 import { sayKey, say } from '#shared/words/say.ts';
 import type { BoardLine } from '#client/board/live-board.tsx';
-import { Act } from '#client/ui/act.tsx';
+import { addresses } from '#client/app/addresses.ts';
+import { Act, LinkAct } from '#client/ui/act.tsx';
 import { KeptWords } from '#client/ui/kept-words.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { problemSentence } from '#client/ui/problem-sentences.ts';
+import css from './board.module.css';
 
 /** Words that came back, a board that was taken away, a board one can only read: said at the top, with what to do. */
-export function BoardNotices({ line: { status, provider, held, letGo } }: { line: BoardLine }) {
+export function BoardNotices({ id, line: { status, provider, held, letGo } }: { id: string; line: BoardLine }) {
   const { closed, handedBack, loaded, mayEdit, because } = status;
   return (
     <>
@@ -33,11 +35,28 @@ export function BoardNotices({ line: { status, provider, held, letGo } }: { line
           <KeptWords title={say('board.held-back')} words={words} onDone={() => letGo(id)} />
         </Notice>
       ))}
-      {loaded && !mayEdit && because !== null && closed === null && (
-        <Notice title={say('board.read-only')}>
-          <p>{sayKey(because)}</p>
-        </Notice>
-      )}
+      {loaded && !mayEdit && because !== null && closed === null && <Reading id={id} because={because} />}
     </>
+  );
+}
+
+/** Why one can only read, and the way to write where there is one. */
+function Reading({ id, because }: { id: string; because: string }) {
+  return (
+    <div className={css['reading']}>
+      <p>
+        <strong>{say('board.read-only')}</strong> {sayKey(because)}
+      </p>
+      {because === 'why.sign-in' && (
+        <LinkAct tone="plain" to={addresses.signIn(addresses.board(id))}>
+          {say('shell.to-sign-in')}
+        </LinkAct>
+      )}
+      {because === 'why.join-first' && (
+        <LinkAct tone="plain" to={addresses.boardSection(id, 'people')}>
+          {say('board.to-join')}
+        </LinkAct>
+      )}
+    </div>
   );
 }

@@ -133,7 +133,7 @@ function BoardFrame({ id, line, current, shown, children }: BoardFrameProps) {
         ways={shown !== null && <SectionSwitcher id={id} current={shown} />}
         onActivity={() => setActivity(true)}
       />
-      <BoardNotices line={line} />
+      <BoardNotices id={id} line={line} />
       <MovedStrip id={id} onAll={() => setActivity(true)} onGo={go} />
       {!nothing && (
         <div className={css['spread']}>

@@ -106,6 +106,7 @@ export const board = {
   'activity-end': 'That is where it began.',
 
   'read-only': 'You are reading this board.',
+  'to-join': 'See who is in it, and join',
   'held-back': 'These words are still on this device only',
   'closed-title': 'This board is not open to you right now',
   take: 'Take this board with you',
