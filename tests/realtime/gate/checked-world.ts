@@ -1,11 +1,11 @@
 /** A world that checks, after every update the gate lets in, that all it promised is so. */
 import * as Y from 'yjs';
 import { editorRules } from '#server/boards/gate/board-rules.ts';
-import type { GateLimits } from '#server/boards/gate/limits.ts';
+import { MERGE_LIMITS } from '#server/boards/gate/limits.ts';
 import type { GatePassed } from '#server/boards/gate/verdict.ts';
 import { describeDoc } from '#server/boards/gate/structure.ts';
 import { orderNow, predictOrder } from './trial-order.ts';
-import { docFrom, isWaiting, newBoardDoc, World, type Receipt } from './world.ts';
+import { docFrom, isWaiting, newBoardDoc, World } from './world.ts';
 
 /** What an update really did, read off the transaction before Yjs tidies up. */
 interface Effect {
@@ -21,20 +21,18 @@ export class CheckedWorld extends World {
   private readonly follower = newBoardDoc();
   private followed = 0;
 
-  override receive(person: string, update: Uint8Array, limits?: GateLimits): Receipt {
+  protected override admit(person: string, update: Uint8Array, verdict: GatePassed): Uint8Array[] {
+    if (verdict.noop) {
+      this.checkNoop(update);
+      return [];
+    }
     const before = clocksOf(this.doc);
-    const passes = this.check(person, update, limits).ok;
-    const predicted = passes ? predictOrder(this.doc, update, editorRules(this.sender(person), limits)) : [];
+    const predicted = predictOrder(this.doc, update, editorRules(this.sender(person), MERGE_LIMITS));
     const effect = this.watch();
-    const receipt = super.receive(person, update, limits);
-    const seen = effect();
-    demand(receipt.verdict.ok === passes, 'asked twice, the gate says the same');
-    if (!receipt.verdict.ok) return receipt;
-    for (const { list, order } of predicted)
-      demand((orderNow(list) ?? order) === order, `the order is the one predicted: ${order}, not ${orderNow(list)}`);
-    if (receipt.verdict.noop) this.checkNoop(update);
-    else this.checkEffect(person, receipt.verdict, before, seen);
-    return receipt;
+    const emitted = super.admit(person, update, verdict);
+    for (const { list, order } of predicted) demand((orderNow(list) ?? order) === order, `the order is as predicted: ${order}`);
+    this.checkEffect(person, verdict, before, effect());
+    return emitted;
   }
 
   /** The document, its reload, and someone who followed along are the same. */

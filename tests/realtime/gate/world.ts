@@ -4,7 +4,7 @@ import { boardRoots } from '#shared/board/layout.ts';
 import { editorRules, type Sender } from '#server/boards/gate/board-rules.ts';
 import { checkUpdate } from '#server/boards/gate/gate.ts';
 import { LIVE_LIMITS, type GateLimits } from '#server/boards/gate/limits.ts';
-import type { GateVerdict } from '#server/boards/gate/verdict.ts';
+import type { GatePassed, GateVerdict } from '#server/boards/gate/verdict.ts';
 
 export interface Receipt {
   readonly verdict: GateVerdict;
@@ -41,14 +41,18 @@ export class World {
     return checkUpdate(this.doc, update, editorRules(this.sender(person), limits));
   }
 
-  /** Checks, binds and applies. */
-  receive(person: string, update: Uint8Array, limits: GateLimits = LIVE_LIMITS): Receipt {
+  receive(person: string, update: Uint8Array, limits?: GateLimits): Receipt {
     const verdict = this.check(person, update, limits);
-    if (!verdict.ok || verdict.noop) return { verdict, emitted: [] };
+    return { verdict, emitted: verdict.ok ? this.admit(person, update, verdict) : [] };
+  }
+
+  /** Binds and applies what has passed. */
+  protected admit(person: string, update: Uint8Array, verdict: GatePassed): Uint8Array[] {
+    if (verdict.noop) return [];
     for (const client of verdict.newClients) this.bindings.set(client, person);
     const emitted = whatIsEmitted(this.doc, () => Y.applyUpdate(this.doc, update, 'client'));
     this.log.push(...emitted);
-    return { verdict, emitted };
+    return emitted;
   }
 
   /** As after a restart: the document as it is read back. */
