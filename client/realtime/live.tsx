@@ -50,7 +50,7 @@ export function useTopics(topics: readonly Topic[], keys: readonly QueryKey[]): 
   const watch = useContext(LiveContext)?.watch;
   const wanted = JSON.stringify([topics, keys]);
   useEffect(() => {
-    const [names, queryKeys]: [Topic[], QueryKey[]] = JSON.parse(wanted);
+    const [names, queryKeys] = JSON.parse(wanted) as [Topic[], QueryKey[]]; // written a line above.
     return watch?.add(names, queryKeys);
   }, [watch, wanted]);
 }

@@ -1,6 +1,6 @@
 /** Lets better-auth keep its rows in our database, through our one writer. */
 import { type AdapterFactoryCustomizeAdapterCreator, type CleanedWhere, createAdapterFactory } from 'better-auth/adapters';
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNull, like, lt, lte, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, like, lt, lte, ne, notInArray, or, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import type { Db } from '../db/db.ts';
 
@@ -87,26 +87,12 @@ function condition(table: PgTable, where: readonly CleanedWhere[]): SQL | undefi
 // The dialects differ in nothing used here, so one comparison serves both.
 function comparison(column: PgColumn, { operator = 'eq', value }: CleanedWhere): SQL {
   const list = Array.isArray(value) ? value : [value];
-  switch (operator) {
-    case 'eq':
-      return value === null ? isNull(column) : eq(column, value);
-    case 'ne':
-      return value === null ? sql`${column} is not null` : ne(column, value);
-    case 'lt':
-      return lt(column, value);
-    case 'lte':
-      return lte(column, value);
-    case 'gt':
-      return gt(column, value);
-    case 'gte':
-      return gte(column, value);
-    case 'in':
-      return inArray(column, list);
-    case 'not_in':
-      return notInArray(column, list);
-    default:
-      return like(column, pattern(operator, String(value)));
-  }
+  if (value === null && operator === 'eq') return isNull(column);
+  if (value === null && operator === 'ne') return isNotNull(column);
+  if (operator === 'in') return inArray(column, list);
+  if (operator === 'not_in') return notInArray(column, list);
+  if (operator === 'contains' || operator === 'starts_with' || operator === 'ends_with') return like(column, pattern(operator, String(value)));
+  return { eq, ne, lt, lte, gt, gte }[operator](column, value);
 }
 
 function pattern(operator: 'contains' | 'starts_with' | 'ends_with', text: string): string {

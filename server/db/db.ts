@@ -62,7 +62,9 @@ function closable(sql: WriteQueries, scope: { over: boolean }): WriteQueries {
     get(target, key) {
       if (scope.over) throw new Error('Tx used after its transaction ended');
       const member: unknown = Reflect.get(target, key);
-      return typeof member === 'function' ? member.bind(target) : member;
+      if (typeof member !== 'function') return member;
+      const method: unknown = member.bind(target);
+      return method;
     },
   });
 }

@@ -17,6 +17,7 @@ import type { Viewer } from '../policy/viewer.ts';
 import type { Allowance, Limits } from './limits.ts';
 import { isForeign } from './origin.ts';
 import { asOrpcError, errorBody } from './problems.ts';
+import { readyJson } from './ready-json.ts';
 import { routes } from './routes.ts';
 
 const smallBody = 100_000;
@@ -70,6 +71,7 @@ function handlerFor(app: App, maxBodySize: number) {
   return new OpenAPIHandler(routes, {
     plugins: [new BodyLimitPlugin({ maxBodySize })],
     customErrorResponseBodyEncoder: errorBody,
+    customJsonSerializers: [readyJson],
     clientInterceptors: [
       async ({ next }) => {
         try {

@@ -1,5 +1,6 @@
 /** Between oRPC's errors and ours: on the wire there is one shape, `ProblemBody`. */
 import { ORPCError } from '@orpc/server';
+import { z } from 'zod';
 import { fieldProblems } from '#shared/lib/field-problems.ts';
 import { Problem, type ProblemBody, problemBody, problemStatus } from '#shared/lib/problem.ts';
 import type { Log } from '../log/log.ts';
@@ -27,7 +28,10 @@ function bodyOf(thrown: unknown): ProblemBody {
   return { code: 'unexpected', reason: 'problem.unexpected' };
 }
 
+const issue = z.object({ message: z.string(), path: z.array(z.union([z.string(), z.number()])).default([]) }).loose();
+const withIssues = z.object({ issues: z.array(issue) });
+
 function issuesOf(data: unknown): Parameters<typeof fieldProblems>[0] | null {
-  if (typeof data !== 'object' || data === null || !('issues' in data) || !Array.isArray(data.issues)) return null;
-  return data.issues.filter((issue) => typeof issue === 'object' && issue !== null && typeof issue.message === 'string').map((issue) => ({ ...issue, path: Array.isArray(issue.path) ? issue.path : [] }));
+  const read = withIssues.safeParse(data);
+  return read.success ? read.data.issues : null;
 }

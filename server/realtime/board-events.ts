@@ -121,7 +121,8 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
         answering(app.log, closeBoard, ({ boardId }) => (letGo(socket, boardId), {})),
       );
       socket.on('disconnect', () => {
-        for (const boardId of [...held.keys()]) letGo(socket, boardId);
+        // letGo takes entries out of the map as the loop goes, which a Map allows.
+        for (const boardId of held.keys()) letGo(socket, boardId);
       });
     },
   };

@@ -13,7 +13,7 @@ export function answering<S extends z.ZodType, T extends object>(
 ): (input: unknown, ack?: unknown) => void {
   return (input, ack) => {
     const answer = (reply: Ack<T>): void => {
-      if (typeof ack === 'function') ack(reply);
+      if (isAck(ack)) ack(reply);
     };
     // The body runs in a promise, so that even a throw before the first await is caught.
     void Promise.resolve()
@@ -39,4 +39,8 @@ export function hearing<S extends z.ZodType>(log: Log, schema: S, work: (input: 
       log.error({ err }, 'a socket handler threw');
     }
   };
+}
+
+function isAck(value: unknown): value is (reply: unknown) => void {
+  return typeof value === 'function';
 }

@@ -12,7 +12,7 @@ export function topicEvents(app: App, socket: Live): void {
     answering(app.log, watch, async ({ topics }) => {
       const mine = topics.filter((topic) => !topic.startsWith('me:') || topic === `me:${socket.data.viewer.personId ?? ''}`);
       const next = new Set<string>(mine);
-      await Promise.all([...watched].filter((topic) => !next.has(topic)).map((topic) => socket.leave(topic)));
+      for (const topic of watched) if (!next.has(topic)) void socket.leave(topic);
       await socket.join([...next]);
       watched = next;
       return {};

@@ -4,7 +4,7 @@ export type Cell = string | number | boolean | null;
 
 const byteOrderMark = '\ufeff';
 /** What a spreadsheet takes for the start of a formula, in its full-width forms too; spaces and quotes before it do not help. */
-const formula = /^['’]*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^['’]*[\t\r\n]/;
+const formula = /^['\u2019]*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^['\u2019]*[\t\r\n]/;
 
 /** A CSV file of a header row and rows; null is an empty cell. */
 export function writeCsv(headers: readonly string[], rows: Iterable<readonly Cell[]>): string {

@@ -4,7 +4,7 @@ import { en } from './en.ts';
 export type Plural = { readonly one: string; readonly other: string };
 type Sentence = string | Plural;
 type Catalogue = typeof en;
-type Area = keyof Catalogue & string;
+type Area = keyof Catalogue;
 
 /** Every key of the catalogue, as `area.name`. */
 export type WordsKey = { [A in Area]: `${A}.${keyof Catalogue[A] & string}` }[Area];

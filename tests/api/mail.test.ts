@@ -24,8 +24,8 @@ async function smtp(): Promise<{ url: string; letters: { to: string[]; text: str
       });
     },
   });
-  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => new Promise((resolve) => void server.close(() => resolve())));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  closing.push(() => new Promise((resolve) => server.close(() => resolve())));
   const { port } = server.server.address() as AddressInfo; // a server listening on a port has an AddressInfo.
   return { url: `smtp://127.0.0.1:${port}`, letters };
 }

@@ -1,5 +1,5 @@
 /** Somebody's open board in a test: the same provider as in the browser, over a real socket. */
-import * as Y from 'yjs';
+import type * as Y from 'yjs';
 import { type BoardProvider, type BoardStatus, openBoardProvider } from '#client/realtime/board-provider.ts';
 import { type Connection, makeConnection } from '#client/realtime/connection.ts';
 import type { Device } from '#client/realtime/device-copy.ts';

@@ -3,13 +3,13 @@ import { stem } from './stem.ts';
 import { stopWords } from './stop-words.ts';
 
 const longestTerm = 40;
-const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}]+)*/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['\u2019][\p{L}]+)*/gu;
 
 /** The terms of a text in reading order, repeated when they repeat. Linear in the length of the text. */
 export function termsOf(text: string): string[] {
   const terms: string[] = [];
   for (const [found] of fold(text).matchAll(word)) {
-    const plain = found.replace(/['’]s$/, '').replace(/['’]/g, '');
+    const plain = found.replace(/['\u2019]s$/, '').replace(/['\u2019]/g, '');
     if (plain.length > longestTerm || stopWords.has(plain)) continue;
     if (plain.length === 1 && /[a-z]/.test(plain)) continue;
     terms.push(stem(plain));

@@ -37,12 +37,25 @@ export interface RowContext {
 export type RowCells = Readonly<Record<ColumnName, string>>;
 export type RowResult = { readonly draft: SparkDraft; readonly bad?: never } | { readonly draft?: never; readonly bad: readonly BadRow[] };
 
+type Refuse = (field: BadRow['field'], code: BadRowCode, value?: string) => void;
+
 /** Reads one row; every reason against it is named, not only the first. */
 export function readRow(row: number, cells: RowCells, context: RowContext): RowResult {
   const bad: BadRow[] = [];
-  const refuse = (field: BadRow['field'], code: BadRowCode, value = ''): void => {
+  const refuse: Refuse = (field, code, value = '') => {
     bad.push({ row, field, code, value: shown(value) });
   };
+  const { title, body, mayIdentify } = readWords(cells, refuse);
+  const kind = readKind(cells.kind, context.defaultKind);
+  if (kind === null) refuse('kind', 'unknown-kind', cells.kind);
+  const site = context.sites.get(siteKey(cells.site)) ?? null;
+  if (site === null && cells.site.trim() !== '') refuse('site', 'unknown-site', cells.site);
+  const created = readCreated(cells.created, context.today, refuse);
+  if (bad.length > 0 || kind === null) return { bad };
+  return { draft: { row, title, body, kind, siteId: site?.id ?? null, site: site?.name ?? null, created, mayIdentify } };
+}
+
+function readWords(cells: RowCells, refuse: Refuse): { title: string; body: string; mayIdentify: boolean } {
   const { title, body } = wordsOf(cells);
   if (title === '') refuse('row', 'no-words');
   if (title.length > limits.title) refuse('title', 'title-too-long', title);
@@ -50,15 +63,14 @@ export function readRow(row: number, cells: RowCells, context: RowContext): RowR
   if (`${title}${body}`.includes('\ufffd')) refuse('row', 'broken-letters', title);
   const identifiers = findIdentifiers(`${title}\n${body}`.slice(0, limits.cell));
   if (identifiers.some(({ severity }) => severity === 'block')) refuse('text', 'nhs-number');
-  const kind = readKind(cells.kind, context.defaultKind);
-  if (kind === null) refuse('kind', 'unknown-kind', cells.kind);
-  const site = context.sites.get(siteKey(cells.site)) ?? null;
-  if (site === null && cells.site.trim() !== '') refuse('site', 'unknown-site', cells.site);
-  const created = readDay(cells.created);
-  if (created === null && cells.created.trim() !== '') refuse('created', 'bad-date', cells.created);
-  if (created !== null && context.today !== null && created > context.today) refuse('created', 'future-date', cells.created);
-  if (bad.length > 0 || kind === null) return { bad };
-  return { draft: { row, title, body, kind, siteId: site?.id ?? null, site: site?.name ?? null, created, mayIdentify: identifiers.length > 0 } };
+  return { title, body, mayIdentify: identifiers.length > 0 };
+}
+
+function readCreated(cell: string, today: string | null, refuse: Refuse): string | null {
+  const created = readDay(cell);
+  if (created === null && cell.trim() !== '') refuse('created', 'bad-date', cell);
+  if (created !== null && today !== null && created > today) refuse('created', 'future-date', cell);
+  return created;
 }
 
 /** Names of sites are the same whatever their capitals, accents and spaces. */
@@ -71,7 +83,7 @@ function wordsOf(cells: RowCells): { title: string; body: string } {
   const title = tidy(cells.title).replace(/\s+/g, ' ');
   const body = tidy(cells.text);
   if (body === '') return splitSpark(tidy(cells.title));
-  const beginning = title.replace(/(?:\.{3}|…)$/, '').trim();
+  const beginning = title.replace(/(?:\.{3}|\u2026)$/, '').trim();
   if (body.replace(/\s+/g, ' ').startsWith(beginning)) return splitSpark(body);
   return { title, body };
 }
