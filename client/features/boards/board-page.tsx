@@ -45,10 +45,12 @@ export interface BoardPageProps {
 /** The live page of an initiative. */
 export function BoardPage({ id, section, slots }: BoardPageProps) {
   const head = useQuery(api.initiatives.read.queryOptions({ input: { id } }));
-  if (head.error !== null && head.data === undefined) {
+  const problem = head.error === null || head.data !== undefined ? null : problemFrom(head.error);
+  // Without a line the board is opened from what this device has kept of it.
+  if (problem !== null && problem.code !== 'unavailable') {
     return (
       <Page title={say('shell.title-board')}>
-        <ProblemNotice problem={problemFrom(head.error)} onRetry={() => void head.refetch()} />
+        <ProblemNotice problem={problem} onRetry={() => void head.refetch()} />
       </Page>
     );
   }
