@@ -255,7 +255,9 @@ class Provider implements BoardProvider {
     boardRoots(this.#doc);
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
       this.#keepSoon();
-      if (origin !== fromServer && origin !== fromDevice) this.#outbox.add(update);
+      // Yjs tidies formatting by itself while it reads what others wrote; from somebody who only reads that is not to be sent.
+      const tidying = origin === null && !this.#status.mayEdit;
+      if (origin !== fromServer && origin !== fromDevice && !tidying) this.#outbox.add(update);
     });
     const aware = boardAwareness(this.#doc);
     aware.onCaret(() => this.#where.soon());

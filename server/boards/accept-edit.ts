@@ -12,8 +12,8 @@ import type { Log } from '../log/log.ts';
 import { editorRules, readerRules } from './gate/board-rules.ts';
 import { dryRun } from './gate/dry-run.ts';
 import { checkUpdate } from './gate/gate.ts';
-import { LIVE_LIMITS, MERGE_LIMITS } from './gate/limits.ts';
-import type { GatePassed } from './gate/verdict.ts';
+import { type GateLimits, LIVE_LIMITS, MERGE_LIMITS } from './gate/limits.ts';
+import { type GatePassed, type GateVerdict, isMatterOfSize } from './gate/verdict.ts';
 import { type LoadedBoard, waits } from './load-board.ts';
 import type { Remembered } from './news.ts';
 
@@ -63,12 +63,14 @@ export function acceptEdit(board: LoadedBoard, frame: Frame, before: (id: string
 }
 
 function check({ doc, owners }: LoadedBoard, { personId, update, mayEdit }: Frame, log: Log): GatePassed {
-  const limits = update.length > LIVE_LIMITS.bytes ? MERGE_LIMITS : LIVE_LIMITS;
   const sender = {
     owns: (client: number) => owners.get(client) === personId,
     mayBind: (client: number) => !owners.has(client) && bound(owners, personId) < clientsPerPerson,
   };
-  const verdict = checkUpdate(doc, update, mayEdit ? editorRules(sender, limits) : readerRules(limits));
+  const look = (limits: GateLimits): GateVerdict => checkUpdate(doc, update, mayEdit ? editorRules(sender, limits) : readerRules(limits));
+  const live = look(LIVE_LIMITS);
+  // What is only too much for live typing may be a long time without a line.
+  const verdict = !live.ok && isMatterOfSize(live.code) ? look(MERGE_LIMITS) : live;
   if (verdict.ok) return verdict;
   log.warn({ code: verdict.code, detail: verdict.detail }, 'the gate refused an update');
   throw verdict.code === 'read-only' ? new Problem('not-allowed', 'why.reading-only') : gateProblem(verdict.code);
