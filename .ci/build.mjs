@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { forgetBuild, rememberBuild, sourcesHash } from './built.mjs';
+import { ownLines } from './own-lines.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const fresh = path.join(root, `dist/.fresh-${process.pid}`);
@@ -76,10 +77,22 @@ async function buildServer() {
     target: 'node20.19',
     sourcemap: true,
     sourcesContent: false,
+    // A third less of it in memory; names stay, and errors are said in the lines of the sources.
+    minifyWhitespace: true,
     external: ['better-sqlite3', 'pg-native', 'swagger-ui-dist'],
     // CommonJS packages inside the bundle call require(), which a module has to be given.
     banner: { js: "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);" },
     logLevel: 'warning',
   });
-  for (const file of made.outputFiles) writeFileSync(path.join(fresh, path.basename(file.path)), file.contents);
+  for (const { path: place, text } of made.outputFiles) {
+    if (place.endsWith('.mjs')) warnOfWideLetters(text);
+    writeFileSync(path.join(fresh, path.basename(place)), place.endsWith('.map') ? ownLines(text) : text);
+  }
+}
+
+/** esbuild writes letters as escapes wherever it may; in a regular expression it may not. */
+function warnOfWideLetters(text) {
+  const wide = /[^\u0000-\u00ff].{0,20}/.exec(text)?.[0];
+  if (wide !== undefined)
+    console.warn(`Write this letter of a regular expression as \\uXXXX, or all of the server takes two bytes a letter of memory: ${wide}`);
 }

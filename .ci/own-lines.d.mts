@@ -1,0 +1,1 @@
+export declare function ownLines(map: string): string;
