@@ -6,6 +6,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { type Db, makeTransact, type ReadQueries, type WriteQueries } from './db.ts';
+import { keepStatements } from './kept-statements.ts';
 import { sqliteKit } from './kit.sqlite.ts';
 import { defineTables } from './tables.ts';
 
@@ -24,6 +25,7 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
   migrate(write, { migrationsFolder });
   const reader = connect(file);
   reader.pragma('query_only = ON'); // a stray write outside transact() throws instead of racing the writer.
+  for (const connection of [writer, reader]) keepStatements(connection);
   const t = defineTables(sqliteKit);
   let tail: Promise<unknown> = Promise.resolve();
   const queued = <T>(work: () => Promise<T>): Promise<T> => {

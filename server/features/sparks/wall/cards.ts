@@ -15,15 +15,12 @@ export interface Looking {
   readonly now: Date;
 }
 
-/** A card as everybody sees it; the rest depends on who is looking. */
-type CommonCard = Omit<SparkCard, 'mine' | 'mySentences'>;
-
 /** Cards of these rows, in their order; as many queries for one row as for a hundred. */
 export async function cardsOf(reader: Reader, rows: readonly SparkRow[], { personId, now }: Looking): Promise<SparkCard[]> {
   return (await cardsForAll(reader, rows, { personIds: personId === null ? [] : [personId], now }))(personId);
 }
 
-/** The same for many who look at the same rows: what all of them see is read and worked out once. The function gives the cards of one of them. */
+/** The same for many who look at the same rows: what all of them see is read and made once. The function gives the cards of one of them. */
 export async function cardsForAll(
   reader: Reader,
   rows: readonly SparkRow[],
@@ -31,23 +28,24 @@ export async function cardsForAll(
 ): Promise<(personId: string | null) => SparkCard[]> {
   if (rows.length === 0) return () => [];
   const ids = rows.map((row) => row.id);
-  const [common, said] = await Promise.all([commonCards(reader, rows, now), personIds.length === 0 ? [] : store.sentencesOf(reader, personIds, ids)]);
+  const [cards, said] = await Promise.all([cardsOfAnybody(reader, rows, now), personIds.length === 0 ? [] : store.sentencesOf(reader, personIds, ids)]);
   return (personId) => {
-    const mine = bySpark(said.filter((one) => one.personId === personId));
-    return common.map(({ row, card }) => ({
-      ...card,
-      mine: row.authorId !== null && row.authorId === personId,
-      mySentences: listOf(mine, row).map((one) => one.sentence),
-    }));
+    const sentences = bySpark(said.filter((one) => one.personId === personId));
+    return cards.map(({ row, card }) => {
+      const mine = row.authorId !== null && row.authorId === personId;
+      const mySentences = listOf(sentences, row).map((one) => one.sentence);
+      return mine || mySentences.length > 0 ? { ...card, mine, mySentences } : card;
+    });
   };
 }
 
-async function commonCards(reader: Reader, rows: readonly SparkRow[], now: Date): Promise<{ row: SparkRow; card: CommonCard }[]> {
+/** Cards as somebody sees them who wrote none of them and said nothing to any. */
+async function cardsOfAnybody(reader: Reader, rows: readonly SparkRow[], now: Date): Promise<{ row: SparkRow; card: SparkCard }[]> {
   const beside = await readBeside(reader, rows);
-  return rows.map((row) => ({ row, card: commonCard(row, beside, now) }));
+  return rows.map((row) => ({ row, card: cardOfAnybody(row, beside, now) }));
 }
 
-function commonCard(row: SparkRow, beside: Beside, now: Date): CommonCard {
+function cardOfAnybody(row: SparkRow, beside: Beside, now: Date): SparkCard {
   return {
     id: row.id,
     kind: row.kind,
@@ -58,10 +56,12 @@ function commonCard(row: SparkRow, beside: Beside, now: Date): CommonCard {
     author: authorOf(row, beside.authors),
     broughtInFrom: beside.bringIns.get(row.bringInId ?? '')?.fileName ?? null,
     perspectives: row.perspectives,
+    mine: false,
     createdAt: row.createdAt.toISOString(),
     waitingDays: row.repliedAt === null ? daysBetween(beside.bringIns.get(row.bringInId ?? '')?.createdAt ?? row.createdAt, now) : null,
     has: hasOf(row, listOf(beside.said, row), listOf(beside.from, row)),
     comments: listOf(beside.replies, row)[0]?.n ?? 0,
+    mySentences: [],
   };
 }
 
