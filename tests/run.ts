@@ -13,7 +13,8 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = path.join(root, 'node_modules', `.kindling-tests-${process.pid}`);
 const inCi = process.env['CI'] === 'true';
-const LONGEST_MS = 10 * 60_000;
+/** No step takes this long unless it hangs; a busy machine is given time. */
+const LONGEST_MS = 20 * 60_000;
 
 const PROJECTS = ['unit', 'client', 'house', 'contract', 'api', 'e2e'] as const;
 const CHECKS: { name: string; command: string[]; onlyInCi?: boolean }[] = [
@@ -133,7 +134,10 @@ function start(command: string[], output: 'inherit' | 'pipe'): ChildProcess {
 
 function ended(child: ChildProcess): Promise<number> {
   running.add(child);
-  const late = setTimeout(() => child.kill('SIGKILL'), LONGEST_MS);
+  const late = setTimeout(() => {
+    process.stdout.write(`Stopped after ${LONGEST_MS / 60_000} minutes.\n`);
+    child.kill('SIGKILL');
+  }, LONGEST_MS);
   return new Promise((resolve) => {
     const done = (code: number) => {
       clearTimeout(late);
