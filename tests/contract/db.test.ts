@@ -1,7 +1,7 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { getAuthTables } from 'better-auth/db';
-import { count, eq, getTableColumns, sql as text } from 'drizzle-orm';
+import { count, eq, getTableColumns, getTableName, sql as text } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
 import { makeAuth } from '#server/auth/auth.ts';
 import { configFrom } from '#server/config/config.ts';
@@ -103,6 +103,11 @@ onBothDatabases('the database', (database) => {
     expect(activity).toMatchObject({ at, personId: null, values: { title: 'é\n"', n: 1.5 } });
     const [place] = await sql.select().from(t.place).where(eq(t.place.id, boardId));
     expect(place).toMatchObject({ demo: true, openToRead: false, keptBy: null });
+  });
+
+  test('[DB12] has every table the house defines', async () => {
+    const { sql, t } = database();
+    for (const table of Object.values(t)) expect(Number(await sql.$count(table)), getTableName(table)).toBeGreaterThanOrEqual(0);
   });
 
   test('[DB8] counts the same', async () => {
