@@ -38,6 +38,8 @@ test('words written without a line survive a reload and arrive when the line is 
   await purpose().tap();
   await phone.keyboard.press('Control+End');
   await phone.keyboard.type(' Not even in the lift.');
+  // The device keeps each letter a moment after it is typed; nothing on the page says when.
+  await phone.waitForTimeout(1500);
   await phone.reload();
   await expect.poll(() => purpose().innerText()).toContain('Not even in the lift.');
   await phone.getByText('No connection. Your words are kept on this device.').waitFor();
