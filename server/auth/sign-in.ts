@@ -1,4 +1,6 @@
 /** From a request's cookies to who is looking. */
+import type { IncomingHttpHeaders } from 'node:http';
+import { fromNodeHeaders } from 'better-auth/node';
 import { say } from '#shared/words/say.ts';
 import type { App } from '../context.ts';
 import type { Db } from '../db/db.ts';
@@ -9,12 +11,11 @@ import { sessionLife } from './auth.ts';
 import { sessionToken } from './session-cookie.ts';
 
 /** The viewer behind these headers; an account without a person yet is given one. */
-export async function viewerOf(app: App, headers: Headers): Promise<Viewer> {
-  const cookies = headers.get('cookie');
-  if (cookies === null) return visitor;
-  const known = await knownViewer(app, cookies);
+export async function viewerOf(app: App, headers: IncomingHttpHeaders): Promise<Viewer> {
+  if (headers.cookie === undefined) return visitor;
+  const known = await knownViewer(app, headers.cookie);
   if (known !== null) return known;
-  const found = await app.auth.api.getSession({ headers });
+  const found = await app.auth.api.getSession({ headers: fromNodeHeaders(headers) });
   if (found === null) return visitor;
   const { user, session } = found;
   const person = (await personOfUser(app.db, user.id)) ?? (await welcome(app, user));

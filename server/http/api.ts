@@ -37,9 +37,8 @@ export function apiRouter(app: App, limits: Limits): Router {
     response.setHeader('cache-control', 'no-store');
     const handler = request.path.startsWith('/bring-ins/') ? handlers.file : handlers.small;
     try {
-      const headers = fromNodeHeaders(request.headers);
-      const viewer = await admit(app, limits, request, headers);
-      const context = { app, viewer, headers, setCookie: (cookie: string) => void response.appendHeader('set-cookie', cookie) };
+      const viewer = await admit(app, limits, request);
+      const context = { app, viewer, headers: () => fromNodeHeaders(request.headers), setCookie: (cookie: string) => void response.appendHeader('set-cookie', cookie) };
       const { matched } = await handler.handle(request, response, { prefix: '/api/v1', context });
       if (!matched) throw new Problem('not-found', 'problem.not-found');
     } catch (thrown) {
@@ -50,10 +49,10 @@ export function apiRouter(app: App, limits: Limits): Router {
 }
 
 /** Lets a request in, or says why not. @throws Problem */
-async function admit(app: App, limits: Limits, request: Request, headers: Headers): Promise<Viewer> {
+async function admit(app: App, limits: Limits, request: Request): Promise<Viewer> {
   const changing = request.method !== 'GET' && request.method !== 'HEAD';
   if (changing && isForeign(request, app.config.publicUrl)) throw new Problem('not-allowed', 'problem.foreign-origin');
-  const viewer = await viewerOf(app, headers);
+  const viewer = await viewerOf(app, request.headers);
   const who = viewer.personId ?? request.ip ?? 'nobody';
   await limits.take(special.find(([pattern]) => pattern.test(request.path))?.[1] ?? (changing ? 'write' : 'read'), who);
   return viewer;

@@ -1,6 +1,5 @@
 /** Downloads: addresses that answer with a file rather than with the contract's JSON. Features add theirs here. */
 import { type Request, type Response, Router } from 'express';
-import { fromNodeHeaders } from 'better-auth/node';
 import { z } from 'zod';
 import { parseOr } from '#shared/lib/field-problems.ts';
 import { id } from '#shared/lib/ids.ts';
@@ -37,7 +36,7 @@ export function fileRouter(app: App, limits: Limits): Router {
 
 async function answer(app: App, limits: Limits, make: Make, request: Request, response: Response): Promise<void> {
   try {
-    const viewer = await viewerOf(app, fromNodeHeaders(request.headers));
+    const viewer = await viewerOf(app, request.headers);
     await limits.take('export', viewer.personId ?? request.ip ?? 'nobody');
     const { name, type, body } = await make(app, viewer, request);
     response.setHeader('cache-control', 'no-store');

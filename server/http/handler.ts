@@ -8,7 +8,7 @@ export interface Asking {
   readonly app: App;
   readonly viewer: Viewer;
   /** The request's headers, for better-auth. */
-  readonly headers: Headers;
+  headers(): Headers;
   /** Adds a Set-Cookie to the answer. */
   setCookie(cookie: string): void;
 }

@@ -1,24 +1,23 @@
 /** The web server: health, coming in, the API, and the client's files. */
 import { existsSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { toNodeHandler } from 'better-auth/node';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
-import { pinoHttp } from 'pino-http';
 import sirv from 'sirv';
 import { callerHeader } from '../auth/auth.ts';
 import type { App } from '../context.ts';
 import { answerProblem, apiRouter } from './api.ts';
 import { fileRouter } from './files.ts';
 import { makeLimits } from './limits.ts';
+import { requestLog } from './request-log.ts';
 
 export function webServer(app: App, isReady: () => boolean): Express {
   const web = express();
   const limits = makeLimits(app.config.rateLimits);
   web.disable('x-powered-by');
   web.set('trust proxy', app.config.trustProxy);
-  web.use(requestLog(app));
+  web.use('/api', requestLog(app.log));
   web.use(safety(app.url.startsWith('https:')));
   web.get('/healthz', (_request, response) => void response.json({ ok: true }));
   web.get('/readyz', async (_request, response) => {
@@ -30,7 +29,7 @@ export function webServer(app: App, isReady: () => boolean): Express {
     }
   });
   web.all('/api/auth/{*rest}', knownCaller, toNodeHandler(app.auth));
-  web.use('/api', fileRouter(app, limits), apiRouter(app, limits));
+  web.use('/api', apiRouter(app, limits), fileRouter(app, limits));
   web.use(clientFiles(path.join(app.config.root, 'dist/client')));
   const lastResort: ErrorRequestHandler = (thrown, _request, response, _next) => answerProblem(app, response, thrown);
   return web.use(lastResort);
@@ -41,25 +40,6 @@ const knownCaller: RequestHandler = (request, _response, next) => {
   request.headers[callerHeader] = request.ip ?? '0.0.0.0';
   next();
 };
-
-/** One line a request, without its query: addresses carry no words of people, queries may. */
-function requestLog(app: App): RequestHandler {
-  return pinoHttp<IncomingMessage, ServerResponse>({
-    logger: app.log,
-    autoLogging: { ignore: (request) => !(request.url ?? '').startsWith('/api/') },
-    customLogLevel: quiet,
-    serializers: { req: requestLine, res: (response: { statusCode: number }) => ({ status: response.statusCode }) },
-  });
-}
-
-function requestLine(request: { id: unknown; method: string; url: string }) {
-  return { id: request.id, method: request.method, path: request.url.split('?')[0] };
-}
-
-function quiet(_request: unknown, response: { statusCode: number }, error?: Error): 'error' | 'warn' | 'debug' {
-  if (error !== undefined || response.statusCode >= 500) return 'error';
-  return response.statusCode === 429 ? 'warn' : 'debug';
-}
 
 function safety(secure: boolean): RequestHandler {
   const own = ["'self'"];

@@ -1,6 +1,5 @@
 /** Live connections: who they are, what they watch, and how they end. */
 import type { Server as HttpServer } from 'node:http';
-import { fromNodeHeaders } from 'better-auth/node';
 import { Server, type Socket } from 'socket.io';
 import { Problem, problemOf } from '#shared/lib/problem.ts';
 import { type ClientEvents, maxFrameBytes, type ServerEvents } from '#shared/realtime/events.ts';
@@ -82,7 +81,7 @@ export function makeRealtime(log: Log): Realtime {
 async function admit(app: App | null, socket: Live): Promise<void> {
   const { version } = socket.handshake.auth;
   if (version !== undefined && version !== protocolVersion) throw new Problem('conflict', 'problem.reload');
-  socket.data.viewer = app === null ? visitor : await viewerOf(app, fromNodeHeaders(socket.request.headers));
+  socket.data.viewer = app === null ? visitor : await viewerOf(app, socket.request.headers);
 }
 
 function liveSessions(io: LiveServer, app: () => App | null, recheckBoards: (socket: Live) => Promise<void>): Sessions {
@@ -92,7 +91,7 @@ function liveSessions(io: LiveServer, app: () => App | null, recheckBoards: (soc
   };
   const recheckOne = async (made: App, socket: Live): Promise<void> => {
     try {
-      const viewer = await viewerOf(made, fromNodeHeaders(socket.request.headers));
+      const viewer = await viewerOf(made, socket.request.headers);
       if (viewer.sessionId === null) return cut(socket);
       socket.data.viewer = viewer;
       await recheckBoards(socket);

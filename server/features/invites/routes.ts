@@ -8,7 +8,7 @@ export const invitesRoutes = api.invites.router({
   revoke: api.invites.revoke.handler(({ context: { app, viewer }, input }) => revokeInvite(app, viewer, input.id)),
   look: api.invites.look.handler(({ context: { app }, input }) => lookAtInvite(app, input.secret)),
   redeem: api.invites.redeem.handler(async ({ context: { app, viewer, headers, setCookie }, input }) => {
-    const { initiativeId, cookies } = await redeemInvite(app, viewer, headers, input);
+    const { initiativeId, cookies } = await redeemInvite(app, viewer, headers(), input);
     for (const cookie of cookies) setCookie(cookie);
     return { initiativeId };
   }),

@@ -50,6 +50,7 @@ export const sparkCard = z.object({
   id,
   kind: sparkKind,
   title: z.string(),
+  /** All of it on the spark's own page; on the wall the beginning of a long one. */
   body: z.string(),
   siteId: id.nullable(),
   state: sparkState,

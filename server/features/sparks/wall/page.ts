@@ -2,6 +2,7 @@
 import type { SparkCard } from '#shared/features/sparks/model.ts';
 import type { App } from '../../../context.ts';
 import { together } from '../../../db/together.ts';
+import { beginningOf } from './beginning.ts';
 import { cardsForAll } from './cards.ts';
 import { type After, type WallFilter, wallRows } from './store.ts';
 
@@ -37,7 +38,7 @@ async function readFor(app: App, all: readonly PageAsked[]): Promise<WallPage[]>
   if (asked === undefined) return [];
   const { filter, limit, after } = asked;
   const rows = await wallRows(app.db, filter, { limit: limit + 1, after });
-  const shown = rows.slice(0, limit);
+  const shown = rows.slice(0, limit).map((row) => ({ ...row, body: beginningOf(row.body) }));
   const last = rows.length > limit ? shown.at(-1) : undefined;
   const next = last === undefined ? null : { createdAt: last.createdAt, id: last.id };
   const personIds = [...new Set(all.flatMap((one) => one.personId ?? []))];
