@@ -1,5 +1,6 @@
 /** Which screen belongs to which address; each is its own chunk. */
 import { type ComponentType, lazy } from 'react';
+import { loadWords } from './load-words.ts';
 import { patterns } from './addresses.ts';
 
 type Load = () => Promise<{ default: ComponentType }>;
@@ -30,4 +31,10 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
     : []),
 ];
 
-export const routes = loads.map(([pattern, load]) => ({ pattern, Screen: lazy(load) }));
+/** Every screen but the wall says sentences that are not on the first page. */
+const withWords =
+  (load: Load): Load =>
+  async () =>
+    (await Promise.all([load(), loadWords()]))[0];
+
+export const routes = loads.map(([pattern, load]) => ({ pattern, Screen: lazy(load === loadWall ? load : withWords(load)) }));

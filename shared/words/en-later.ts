@@ -1,0 +1,41 @@
+/** The sentences of every other screen, and of letters. A new area is a file in `en/` and a line here. */
+import { activity } from './en/activity.ts';
+import { asks } from './en/asks.ts';
+import { bringIn } from './en/bring-in.ts';
+import { board } from './en/board.ts';
+import { earlierDays } from './en/earlier-days.ts';
+import { boardExport } from './en/board-export.ts';
+import { endorsements } from './en/endorsements.ts';
+import { initiatives } from './en/initiatives.ts';
+import { invites } from './en/invites.ts';
+import { kinds, sections } from './en/kinds.ts';
+import { mail } from './en/mail.ts';
+import { peoplePage } from './en/people-page.ts';
+import { placePage } from './en/place-page.ts';
+import { pledges } from './en/pledges.ts';
+import { signIn } from './en/sign-in.ts';
+import { sponsor } from './en/sponsor.ts';
+import { start } from './en/start.ts';
+import { refused } from './en/refused.ts';
+
+export const enLater = {
+  activity,
+  asks,
+  board,
+  boardExport,
+  bringIn,
+  earlierDays,
+  endorsements,
+  initiatives,
+  invites,
+  kinds,
+  mail,
+  peoplePage,
+  placePage,
+  pledges,
+  refused,
+  sections,
+  signIn,
+  sponsor,
+  start,
+} as const;
