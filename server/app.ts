@@ -11,6 +11,7 @@ import type { App } from './context.ts';
 import { openDb } from './db/open.ts';
 import { moveGuest } from './features/people/store.ts';
 import { makeLog } from './log/log.ts';
+import { makeOutbox } from './outbox/outbox.ts';
 import { makeRealtime, type Realtime } from './realtime/realtime.ts';
 
 export interface Running {
@@ -25,6 +26,7 @@ export async function makeApp(config: Config, url: string, parts: { clock?: Cloc
   const clock = parts.clock ?? systemClock;
   const db = await openDb(config.database, path.join(config.root, 'drizzle'));
   const mail = makeMail(config, log, newId);
+  const outbox = makeOutbox();
   const bus = makeBus(log);
   const realtime = makeRealtime(log);
   const auth = makeAuth({
@@ -40,8 +42,8 @@ export async function makeApp(config: Config, url: string, parts: { clock?: Cloc
       },
     },
   });
-  const boards = makeBoards({ db, log, clock, bus, topics: realtime.topics });
-  const app: App = { config, log, clock, newId, db, mail, auth, bus, topics: realtime.topics, sessions: realtime.sessions, boards, url };
+  const boards = makeBoards({ db, log, clock, newId, outbox, bus, topics: realtime.topics });
+  const app: App = { config, log, clock, newId, db, mail, outbox, auth, bus, topics: realtime.topics, sessions: realtime.sessions, boards, url };
   realtime.attach(app);
   return {
     app,

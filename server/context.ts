@@ -9,6 +9,7 @@ import type { Boards } from './boards/boards.ts';
 import type { Config } from './config/config.ts';
 import type { Db } from './db/db.ts';
 import type { Log } from './log/log.ts';
+import type { Outbox } from './outbox/outbox.ts';
 
 export interface Topics {
   /** Tells open screens that these have gone stale. */
@@ -29,6 +30,7 @@ export interface App {
   readonly newId: NewId;
   readonly db: Db;
   readonly mail: Mail;
+  readonly outbox: Outbox;
   readonly auth: Auth;
   readonly bus: Bus;
   readonly topics: Topics;

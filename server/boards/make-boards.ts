@@ -2,8 +2,7 @@ import * as Y from 'yjs';
 import type { Clock } from '#shared/lib/clock.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { record } from '../activity/record.ts';
-import type { Bus } from '../activity/bus.ts';
-import type { Topics } from '../context.ts';
+import type { App } from '../context.ts';
 import type { Db } from '../db/db.ts';
 import type { Log } from '../log/log.ts';
 import type { Boards } from './boards.ts';
@@ -20,7 +19,7 @@ export interface BoardParts {
   readonly committer: Committer;
 }
 
-export function makeBoards(given: { db: Db; log: Log; clock: Clock; bus: Bus; topics: Topics }): Boards {
+export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | 'outbox' | 'bus' | 'topics'>): Boards {
   const { db, log, clock } = given;
   const committer = makeCommitter({
     db,

@@ -5,10 +5,12 @@ import { askTables } from '../features/asks/tables.ts';
 import { endorsementTables } from '../features/endorsements/tables.ts';
 import { initiativeTables } from '../features/initiatives/tables.ts';
 import { inviteTables } from '../features/invites/tables.ts';
+import { noticeTables } from '../features/notices/tables.ts';
 import { peopleTables } from '../features/people/tables.ts';
 import { placeTables } from '../features/place/tables.ts';
 import { pledgeTables } from '../features/pledges/tables.ts';
 import { sparkTables } from '../features/sparks/tables.ts';
+import { outboxTables } from '../outbox/tables.ts';
 import type { Kit } from './kit.postgres.ts';
 
 export function defineTables(c: Kit) {
@@ -22,6 +24,8 @@ export function defineTables(c: Kit) {
     ...endorsementTables(c),
     ...pledgeTables(c),
     ...askTables(c),
+    ...noticeTables(c),
+    ...outboxTables(c),
     ...activityTables(c),
   };
 }

@@ -5,6 +5,7 @@ import { makeBus } from '../activity/bus.ts';
 import { makeBoards } from '../boards/make-boards.ts';
 import type { App } from '../context.ts';
 import type { Db, Tx } from '../db/db.ts';
+import { noOutbox } from '../outbox/outbox.ts';
 
 export interface Seeding {
   readonly app: App;
@@ -25,9 +26,11 @@ export function seedingIn(app: App, tx: Tx): Seeding {
   const db = insideOf(tx, app.db);
   const bus = makeBus(app.log);
   const topics = { stale: () => undefined };
-  const boards = makeBoards({ db, log: app.log, clock, bus, topics });
+  const { log, newId } = app;
+  const outbox = noOutbox;
+  const boards = makeBoards({ db, log, clock, newId, outbox, bus, topics });
   return {
-    app: { ...app, clock, db, bus, topics, boards },
+    app: { ...app, clock, db, outbox, bus, topics, boards },
     now,
     goTo: (daysAgo) => void (at = new Date(now.getTime() - daysAgo * dayMs)),
     dayIn: (days) => new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10),

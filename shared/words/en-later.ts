@@ -10,6 +10,7 @@ import { initiatives } from './en/initiatives.ts';
 import { invites } from './en/invites.ts';
 import { kinds, sections } from './en/kinds.ts';
 import { mail } from './en/mail.ts';
+import { notices } from './en/notices.ts';
 import { peoplePage } from './en/people-page.ts';
 import { placePage } from './en/place-page.ts';
 import { pledges } from './en/pledges.ts';
@@ -30,6 +31,7 @@ export const enLater = {
   invites,
   kinds,
   mail,
+  notices,
   peoplePage,
   placePage,
   pledges,

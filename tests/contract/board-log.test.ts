@@ -6,6 +6,7 @@ import type { Boards } from '#server/boards/boards.ts';
 import { describeDoc } from '#server/boards/gate/structure.ts';
 import { makeBoards } from '#server/boards/make-boards.ts';
 import type { Db } from '#server/db/db.ts';
+import { noOutbox } from '#server/outbox/outbox.ts';
 import { makeLog } from '#server/log/log.ts';
 import { addElement, endPosition, setText } from '#shared/board/board-doc.ts';
 import { boardRoots, cardMap } from '#shared/board/layout.ts';
@@ -18,7 +19,7 @@ import { aPerson } from '#tests/helpers/an-initiative.ts';
 const log = makeLog('silent');
 
 function boardsOn(db: Db): Boards {
-  return makeBoards({ db, log, clock: systemClock, bus: makeBus(log), topics: { stale: () => undefined } });
+  return makeBoards({ db, log, clock: systemClock, newId, outbox: noOutbox, bus: makeBus(log), topics: { stale: () => undefined } });
 }
 
 async function aBoardOn(db: Db, boards: Boards): Promise<{ boardId: string; personId: string }> {

@@ -1,0 +1,54 @@
+/** Tells people of what happened: a notice each, and a letter to those who want it at once, in the transaction that made it happen. */
+import type { NoticeWhy } from '#shared/features/notices/why.ts';
+import type { NoticeName } from '#shared/words/en/notices.ts';
+import type { Happening } from '../../activity/bus.ts';
+import type { App } from '../../context.ts';
+import type { Tx } from '../../db/db.ts';
+import type { NewLetter } from '../../outbox/store.ts';
+import * as store from './store.ts';
+
+export interface Tell {
+  readonly personId: string;
+  /** All but `other` arrive at once. */
+  readonly why: NoticeWhy;
+  /** Where it leads, as a path in the app: `/sponsor`. Never a secret. */
+  readonly address: string;
+  /** Where the letter's link leads instead, when it may hold a secret: `/answer#TOKEN`. Kept until the letter has gone. */
+  readonly secretAddress?: string;
+  /** What the acting person wrote to this one, quoted in the letter and nowhere else. Never words of an unnamed entry. */
+  readonly words?: string;
+  /** The sentence, when it is not the happening's own: a key of the catalogue's notices. */
+  readonly what?: NoticeName;
+  /** Values for the sentence; the happening's, unless said otherwise. */
+  readonly values?: Happening['values'];
+}
+
+/** Nobody is told of their own act, nor of an initiative they muted; a person told twice in one act is told once. @returns whom it told */
+export async function tell(app: Pick<App, 'newId' | 'outbox'>, tx: Tx, happening: Happening, tells: readonly Tell[]): Promise<string[]> {
+  const others = new Map([...tells].reverse().map((one) => [one.personId, one]));
+  if (happening.personId !== null) others.delete(happening.personId);
+  if (others.size === 0) return [];
+  const told: store.NoticeRow[] = [];
+  const letters: NewLetter[] = [];
+  for (const { id: personId, byMail } of await store.whoListens(tx, [...others.keys()], happening.initiativeId)) {
+    const one = others.get(personId);
+    if (one === undefined) continue;
+    const notice = noticeOf(app.newId(), happening, one);
+    told.push(notice);
+    if (byMail && one.why !== 'other') letters.push(letterOf(app.newId(), notice, one));
+  }
+  await store.addNotices(tx, told);
+  await app.outbox.add(tx, letters);
+  return told.map((notice) => notice.personId);
+}
+
+function noticeOf(id: string, happening: Happening, { personId, why, what, values, address }: Tell): store.NoticeRow {
+  const { personId: byPersonId, initiativeId, elementId, at } = happening;
+  const sentence = { what: what ?? happening.what, values: { ...(values ?? happening.values) } };
+  return { id, personId, why, ...sentence, byPersonId, initiativeId, elementId, address, createdAt: at, seenAt: null };
+}
+
+function letterOf(id: string, notice: store.NoticeRow, { secretAddress, words }: Tell): NewLetter {
+  const { personId, id: noticeId, createdAt } = notice;
+  return { id, kind: 'notice', personId, noticeId, secretAddress: secretAddress ?? null, words: words ?? null, createdAt };
+}

@@ -1,0 +1,14 @@
+/** What people are told, each in a sentence said to them. The key is the event's name, or a notice's own; `{who}` is how the person shows. */
+export const notices = {
+  'ask.put': '{who} asks you about: {title}',
+  'ask.answered': '{who} answered your ask about: {title}',
+  'ask.withdrawn': '{who} took an ask to you back: {title}',
+  'invitation.made': '{who} invites you to join: {initiative}',
+  'invitation.answered': '{who} answered your invitation to: {initiative}',
+  'initiative.lit': '{who} lit an initiative from something you saw: {initiative}',
+  'initiative.endorsement-withdrawn': '{who} no longer stands behind: {initiative}',
+  'pledge.confirmed': '{who} confirmed what you gave: {title}',
+  'spark.replied': '{who} replied to your spark: {title}',
+} as const;
+
+export type NoticeName = keyof typeof notices;
