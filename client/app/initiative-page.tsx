@@ -3,11 +3,13 @@ import { useParams } from 'wouter';
 import { type BoardElement, livelinessOf } from '#shared/elements/registry.ts';
 import { AskPanel } from '#client/features/asks/ask-panel.tsx';
 import { FreedBefore } from '#client/features/asks/freed-before.tsx';
+import { SmallerWaysContext } from '#client/features/asks/smaller-ways.tsx';
 import { BoardPage, type BoardSlots } from '#client/features/boards/board-page.tsx';
 import { Endorsements } from '#client/features/endorsements/endorsements.tsx';
 import { InitiativeHead } from '#client/features/initiatives/initiative-head.tsx';
 import { TeamSeats } from '#client/features/initiatives/team-seats.tsx';
 import { Pledges } from '#client/features/pledges/pledges.tsx';
+import { smallerWays } from './smaller-ways.tsx';
 
 /** One initiative: its live board, with what other features put there. */
 export function InitiativePage() {
@@ -35,5 +37,9 @@ function Composed({ id, section }: { id: string; section: string | undefined }) 
     }),
     [id, under],
   );
-  return <BoardPage id={id} section={section} slots={slots} />;
+  return (
+    <SmallerWaysContext value={smallerWays}>
+      <BoardPage id={id} section={section} slots={slots} />
+    </SmallerWaysContext>
+  );
 }

@@ -3,7 +3,9 @@ import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { useMe } from '#client/api/me.ts';
 import { addresses } from './addresses.ts';
+import { smallerWays } from './smaller-ways.tsx';
 import { MyAsks } from '#client/features/asks/my-asks.tsx';
+import { SmallerWaysContext } from '#client/features/asks/smaller-ways.tsx';
 import { MyEndorsements } from '#client/features/endorsements/my-endorsements.tsx';
 import { MyPledges } from '#client/features/pledges/my-pledges.tsx';
 import { useTopics } from '#client/realtime/live.tsx';
@@ -29,7 +31,9 @@ export function SponsorPage() {
       title={say('sponsor.title')}
       lead={waiting === 0 ? say(invitations === 0 ? 'sponsor.lead-none' : 'sponsor.lead-no-asks') : say('sponsor.lead-asks', { count: waiting })}
     >
-      <MyAsks />
+      <SmallerWaysContext value={smallerWays}>
+        <MyAsks />
+      </SmallerWaysContext>
       {invitations > 0 && (
         <Notice tone="ember" title={say('sponsor.invitations', { count: invitations })}>
           <LinkAct tone="plain" to={addresses.invitations()}>

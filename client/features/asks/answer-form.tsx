@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answerLineMax, type AskAnswer, askAnswers } from '#shared/features/asks/answers.ts';
 import type { Ask } from '#shared/features/asks/model.ts';
 import { say } from '#shared/words/say.ts';
@@ -14,13 +14,58 @@ import { TextBox } from '#client/ui/text-box.tsx';
 import { TextLine } from '#client/ui/text-line.tsx';
 import { useDraft } from '#client/ui/use-draft.ts';
 import { useNow } from '#client/ui/use-now.ts';
+import css from './asks.module.css';
+import { type SmallerWay, SmallerWayForm, SmallerWays } from './smaller-ways.tsx';
 import { useAsksChanged } from './use-asks.ts';
 
 const answerOptions = askAnswers.map((value) => ({ value, label: say(`asks.answer-${value}`) }));
 
+export interface AnswerFormProps {
+  ask: Ask;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** The answer; whoever is about to say that they can't may give something smaller first, and then comes back to it. */
+export function AnswerForm(props: AnswerFormProps) {
+  const [answer, setAnswer] = useState<AskAnswer | null>(props.ask.answer);
+  const [way, setWay] = useState<SmallerWay | null>(null);
+  const [gave, setGave] = useState<string | null>(null);
+  if (way !== null) {
+    const given = (sentence: string) => {
+      setGave(sentence);
+      setWay(null);
+    };
+    return <SmallerWayForm way={way} ask={props.ask} onDone={given} onCancel={() => setWay(null)} />;
+  }
+  return (
+    <>
+      {gave !== null && <Given sentence={gave} />}
+      <FourAnswers {...props} answer={answer} onAnswer={setAnswer} onWay={setWay} />
+    </>
+  );
+}
+
+/** What was just given instead; the answer itself is still to be sent. */
+function Given({ sentence }: { sentence: string }) {
+  const note = useRef<HTMLDivElement>(null);
+  useEffect(() => note.current?.focus(), []);
+  return (
+    <div ref={note} tabIndex={-1} className={css['here']}>
+      <p className={css['label']}>{sentence}</p>
+      <p className={css['soft']}>{say('asks.smaller-then')}</p>
+    </div>
+  );
+}
+
+interface FourAnswersProps extends AnswerFormProps {
+  answer: AskAnswer | null;
+  onAnswer: (answer: AskAnswer) => void;
+  onWay: (way: SmallerWay) => void;
+}
+
 /** The four answers; each asks for what it needs and no more. */
-export function AnswerForm({ ask, onDone, onCancel }: { ask: Ask; onDone: () => void; onCancel: () => void }) {
-  const [answer, setAnswer] = useState<AskAnswer | null>(ask.answer);
+function FourAnswers({ ask, onDone, onCancel, answer, onAnswer, onWay }: FourAnswersProps) {
   const [unchosen, setUnchosen] = useState(false);
   const [by, setBy] = useState(ask.by ?? '');
   const draft = useDraft(`answer:${ask.id}`);
@@ -50,9 +95,10 @@ export function AnswerForm({ ask, onDone, onCancel }: { ask: Ask; onDone: () => 
         hint={say('asks.answer-hint')}
         error={unchosen && answer === null ? say('field.choice') : undefined}
         value={answer}
-        onChange={setAnswer}
+        onChange={onAnswer}
         options={answerOptions}
       />
+      {answer === 'cannot' && <SmallerWays onChoose={onWay} />}
       {answer === 'will' && <TextLine type="date" label={labels.by} min={today} error={fieldError(problem, 'by')} value={by} onChange={setBy} />}
       {answer !== null && (
         <TextBox

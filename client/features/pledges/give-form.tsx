@@ -18,6 +18,8 @@ import { usePledgesChanged } from './use-pledges.ts';
 
 export interface GiveFormProps {
   initiativeId: string;
+  /** What the form begins with. */
+  start?: { kind: PledgeKind; what: string };
   onDone: () => void;
   onCancel: () => void;
 }
@@ -26,11 +28,13 @@ const kindOptions = pledgeKinds.map((value) => ({ value, label: say(`pledges.kin
 const labels = { kind: say('pledges.kind'), what: say('pledges.what'), until: say('pledges.until') };
 
 /** "I will give this, until then." The id is made here, so that sending twice pledges once. */
-export function GiveForm({ initiativeId, onDone, onCancel }: GiveFormProps) {
+export function GiveForm({ initiativeId, start, onDone, onCancel }: GiveFormProps) {
   const [pledgeId] = useState(newId);
-  const [kind, setKind] = useState<PledgeKind>('time');
+  const [kind, setKind] = useState<PledgeKind>(start?.kind ?? 'time');
   const [until, setUntil] = useState('');
-  const draft = useDraft(`pledge:${initiativeId}`);
+  const draft = useDraft(start === undefined ? `pledge:${initiativeId}` : `pledge:${initiativeId}:${start.kind}`);
+  const [begun, setBegun] = useState(start === undefined);
+  const what = begun || draft.text !== '' ? draft.text : (start?.what ?? '');
   const today = useNow().toISOString().slice(0, 10);
   const changed = usePledgesChanged();
   const give = useMutation(
@@ -43,7 +47,7 @@ export function GiveForm({ initiativeId, onDone, onCancel }: GiveFormProps) {
     }),
   );
   const problem = give.error ? problemFrom(give.error) : null;
-  const send = () => give.mutate({ id: initiativeId, pledgeId, kind, what: draft.text, until: until === '' ? null : until });
+  const send = () => give.mutate({ id: initiativeId, pledgeId, kind, what, until: until === '' ? null : until });
   return (
     <Form label={say('pledges.form-title')} onSubmit={send}>
       <TextBox
@@ -51,8 +55,11 @@ export function GiveForm({ initiativeId, onDone, onCancel }: GiveFormProps) {
         hint={say('pledges.what-hint')}
         minRows={2}
         error={fieldError(problem, 'what')}
-        value={draft.text}
-        onChange={draft.setText}
+        value={what}
+        onChange={(text) => {
+          setBegun(true);
+          draft.setText(text);
+        }}
         maxLength={whatMax}
       />
       <Choice legend={labels.kind} error={fieldError(problem, 'kind')} value={kind} onChange={setKind} options={kindOptions} />

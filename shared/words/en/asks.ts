@@ -36,6 +36,8 @@ export const asks = {
   'line-cannot': 'Because...',
   'line-belongs': 'To whom does it belong, and where have you taken it?',
   'line-tell-more': 'What would you like to know?',
+  smaller: 'Before you say no: could you give something smaller?',
+  'smaller-then': 'Now say in your answer what you can’t do.',
   answer: 'Answer',
   'answer-send': 'Send my answer',
   'answer-change': 'Change my answer',
