@@ -5,6 +5,7 @@
 import * as Y from 'yjs';
 import type { Awareness } from 'y-protocols/awareness';
 import { boardRoots } from '#shared/board/layout.ts';
+import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { boardVersion } from '#shared/board/upgrade.ts';
 import type { NewId } from '#shared/lib/ids.ts';
 import { type ProblemBody, problemOf } from '#shared/lib/problem.ts';
@@ -66,7 +67,7 @@ class Provider implements BoardProvider {
   readonly #outbox: Outbox;
   readonly #listeners = new Set<() => void>();
   readonly #ends: (() => void)[] = [];
-  #doc = new Y.Doc();
+  #doc = newBoardDoc();
   #aware: BoardAwareness;
   #epoch: number | null = null;
   #opened = false;
@@ -244,7 +245,7 @@ class Provider implements BoardProvider {
 
   #newDoc(): void {
     const [oldDoc, oldAware] = [this.#doc, this.#aware];
-    this.#doc = new Y.Doc();
+    this.#doc = newBoardDoc();
     this.#aware = this.#bind();
     oldAware.destroy();
     oldDoc.destroy();
@@ -252,12 +253,9 @@ class Provider implements BoardProvider {
   }
 
   #bind(): BoardAwareness {
-    boardRoots(this.#doc);
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
       this.#keepSoon();
-      // Yjs tidies formatting by itself while it reads what others wrote; from somebody who only reads that is not to be sent.
-      const tidying = origin === null && !this.#status.mayEdit;
-      if (origin !== fromServer && origin !== fromDevice && !tidying) this.#outbox.add(update);
+      if (origin !== fromServer && origin !== fromDevice) this.#outbox.add(update);
     });
     const aware = boardAwareness(this.#doc);
     aware.onCaret(() => this.#where.soon());

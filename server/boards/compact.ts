@@ -1,6 +1,6 @@
 /** Folds a board's log into a snapshot, after showing that a fresh document made from it is the same. */
 import * as Y from 'yjs';
-import { boardRoots } from '#shared/board/layout.ts';
+import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { surplus } from './days.ts';
 import type { BoardParts } from './make-boards.ts';
 import { describeDoc } from './gate/structure.ts';
@@ -40,9 +40,8 @@ export async function compact(room: Room, { db, log, clock }: Pick<BoardParts, '
 }
 
 function readsAs(state: Uint8Array, looks: string): boolean {
-  const doc = new Y.Doc();
+  const doc = newBoardDoc();
   try {
-    boardRoots(doc);
     Y.applyUpdate(doc, state);
     return !waits(doc) && describeDoc(doc) === looks;
   } finally {

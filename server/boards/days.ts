@@ -1,6 +1,6 @@
 /** Earlier days of a board: which snapshots are kept, and how one becomes the board again. */
 import * as Y from 'yjs';
-import { boardRoots } from '#shared/board/layout.ts';
+import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { listElements } from '#shared/board/read-board.ts';
 import { purposeHash, purposeText } from '#shared/board/read-purpose.ts';
 import { dayMs } from '#shared/lib/clock.ts';
@@ -76,8 +76,7 @@ export async function bringBack(tx: Tx, { boardId, seq: daySeq, personId, at }: 
 }
 
 function readDay(state: Uint8Array): Y.Doc {
-  const doc = new Y.Doc();
-  boardRoots(doc);
+  const doc = newBoardDoc();
   Y.applyUpdate(doc, state);
   if (waits(doc)) throw new Problem('unavailable', 'problem.board-damaged');
   return doc;

@@ -1,7 +1,7 @@
 /** From the log to a live document: a verified snapshot and the rows after it. Never an empty board in place of a broken one. */
 import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
-import { boardRoots } from '#shared/board/layout.ts';
+import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Db } from '../db/db.ts';
 import type { Log } from '../log/log.ts';
@@ -59,8 +59,7 @@ export function waits(doc: Y.Doc): boolean {
  * @throws Problem unavailable when the snapshot does not read
  */
 function replay(snapshot: store.SnapshotRow | null, tail: readonly store.UpdateRow[]): { doc: Y.Doc; broken: store.UpdateRow | null } {
-  const doc = new Y.Doc();
-  boardRoots(doc);
+  const doc = newBoardDoc();
   if (snapshot !== null && (sha256(snapshot.state) !== snapshot.sha256 || !applies(doc, snapshot.state)))
     throw new Problem('unavailable', 'problem.board-damaged');
   const at = tail.findIndex((update) => update.quarantinedAt !== null || !applies(doc, update.bytes));

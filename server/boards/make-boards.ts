@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { newBoardDoc } from '#shared/board/new-doc.ts';
 import type { Clock } from '#shared/lib/clock.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { record } from '../activity/record.ts';
@@ -33,7 +34,7 @@ export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | '
     hold: (boardId) => rooms.hold(boardId),
     async edit(boardId, personId, change, at) {
       const { room, release } = await rooms.hold(boardId);
-      const doc = new Y.Doc();
+      const doc = newBoardDoc();
       try {
         await room.look((live) => Y.applyUpdate(doc, Y.encodeStateAsUpdate(live)));
         const before = Y.encodeStateVector(doc);

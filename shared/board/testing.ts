@@ -3,12 +3,13 @@ import * as Y from 'yjs';
 import type { NewElement } from '../elements/registry.ts';
 import { createFirstContent } from './first-content.ts';
 import type { Known } from './judge.ts';
+import { newBoardDoc } from './new-doc.ts';
 
 export const cardId = (nth: number): string => `card-number-${String(nth).padStart(4, '0')}`;
 
 /** A board with a purpose and these cards. */
 export function boardWith(elements: readonly NewElement[], purposeText = 'People with dementia are known by name.'): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = newBoardDoc();
   createFirstContent(doc, { purposeText, elements });
   return doc;
 }
@@ -19,7 +20,7 @@ export function blockerCard(nth: number, more: Partial<Extract<NewElement, { kin
 
 /** Another person's copy of a board. */
 export function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc();
+  const copy = newBoardDoc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
   return copy;
 }

@@ -4,6 +4,7 @@ import { isTextField, type Field } from '../elements/fields.ts';
 import { kindNamed } from '../elements/registry.ts';
 import { boardRoots, cardMap } from './layout.ts';
 import { serverOrigin, type Origin } from './origins.ts';
+import { tidyMarks } from './tidy-marks.ts';
 
 /** The shape of the document. Goes up when a client of an older version could harm a document of this one; the handshake carries it. */
 export const boardVersion = 1;
@@ -11,11 +12,10 @@ export const boardVersion = 1;
 /** Whether anything had to change. Doing it twice changes nothing the second time. */
 export function upgradeBoard(doc: Y.Doc, origin: Origin = serverOrigin): boolean {
   const missing = missingTexts(doc);
-  if (missing.length === 0) return false;
-  doc.transact(() => {
+  return doc.transact(() => {
     for (const { card, field } of missing) card.set(field, new Y.Text());
+    return tidyMarks(doc) || missing.length > 0;
   }, origin);
-  return true;
 }
 
 /** Texts that a kind has gained since its cards were made. */

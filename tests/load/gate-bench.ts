@@ -1,6 +1,7 @@
 /** `gate`: what it costs to look at an update before it is applied, beside what applying it costs. */
 import * as Y from 'yjs';
 import { boardRoots } from '#shared/board/layout.ts';
+import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { editorRules } from '#server/boards/gate/board-rules.ts';
 import { checkUpdate } from '#server/boards/gate/gate.ts';
 import { LIVE_LIMITS, MERGE_LIMITS, type GateLimits } from '#server/boards/gate/limits.ts';
@@ -146,7 +147,7 @@ function offline(random: Seeded): ReturnType<Work['prepare']> {
 
 /** `pieces`: letters typed backwards, which never merge. */
 function boardWith(cards: number, length: number, pieces: number): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = newBoardDoc();
   doc.clientID = 2;
   const { elements } = boardRoots(doc);
   doc.transact(() => {
@@ -160,8 +161,7 @@ function boardWith(cards: number, length: number, pieces: number): Y.Doc {
 }
 
 function copyOf(doc: Y.Doc): Y.Doc {
-  const copy = new Y.Doc();
-  boardRoots(copy);
+  const copy = newBoardDoc();
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
   return copy;
 }

@@ -1,6 +1,5 @@
 /** What an update deletes: nothing that is not written yet, only what the rules let go, counted with everything inside. */
 import * as Y from 'yjs';
-import { payForFormatCleanup } from './formatting.ts';
 import type { Inspection, SectionWalk } from './inspection.ts';
 import type { List } from './lists.ts';
 import { indexAt, type DeleteRange } from './parse-update.ts';
@@ -61,7 +60,6 @@ function askToRemove(look: Inspection, list: List, client: number): void {
   if (!look.rules.mayWrite) refuse('read-only');
   const { place, key, entry } = list;
   if (!look.rules.remove({ place, key, entry, client, content: null, replaces: false })) refuse('remove-refused', `depth ${place.depth}`);
-  list.removed += 1;
   look.touch(list);
 }
 
@@ -85,7 +83,6 @@ function livingUnits(look: Inspection, item: Y.Item): number {
     for (let child = type._start; child !== null; child = child.right) count(child);
     type._map.forEach(count);
     look.work.spend(children);
-    payForFormatCleanup(look.work, type, children, children);
   }
   return units;
 }

@@ -3,7 +3,8 @@
  * honest one always has: it applies, leaves nothing waiting, and a reload shows the same. Meant for a worker.
  */
 import * as Y from 'yjs';
-import { boardRoots, rootNames } from '#shared/board/layout.ts';
+import { rootNames } from '#shared/board/layout.ts';
+import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { describeDoc } from './structure.ts';
 
 export type DryRun = { readonly ok: true } | { readonly ok: false; readonly why: 'throws' | 'pending' | 'new-root' | 'diverges' };
@@ -24,8 +25,7 @@ export function dryRun(state: Uint8Array, update: Uint8Array): DryRun {
 }
 
 function scratch(state: Uint8Array): Y.Doc {
-  const doc = new Y.Doc();
-  boardRoots(doc);
+  const doc = newBoardDoc();
   Y.applyUpdate(doc, state);
   return doc;
 }

@@ -19,9 +19,7 @@ export interface List {
   /** Last piece of a slot, its present value; undefined while the store's own order holds. */
   end: Piece | null | undefined;
   /** What this update does here. */
-  added: number;
   formats: number;
-  removed: number;
 }
 
 interface Owner {
@@ -105,5 +103,5 @@ export class Lists {
 
 function newList(type: SharedType | null, place: Place, key: string | null): List {
   const entry = place.depth === 0 ? key : place.entry;
-  return { place, key, entry, type, start: undefined, end: undefined, added: 0, formats: 0, removed: 0 };
+  return { place, key, entry, type, start: undefined, end: undefined, formats: 0 };
 }

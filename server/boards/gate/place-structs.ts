@@ -68,9 +68,7 @@ function askToWrite(look: Inspection, { client, content }: ParsedStruct, list: L
     refuse('write-refused', `${place.kind} at depth ${place.depth}: ${content.kind}`);
   }
   look.touch(list);
-  list.added += 1;
   if (content.kind === 'format') list.formats += 1;
-  if (content.kind === 'deleted') list.removed += 1;
 }
 
 function isLiving(value: Y.Item | ParsedStruct): boolean {

@@ -41,12 +41,12 @@ export class CheckedWorld extends World {
     demand(describeDoc(docFrom(Y.encodeStateAsUpdate(this.doc))) === described, 'a reload shows the same');
     for (; this.followed < this.log.length; this.followed++) Y.applyUpdate(this.follower, this.log[this.followed] ?? new Uint8Array());
     demand(!isWaiting(this.follower), 'nobody waits for what the server did not send');
-    demand(shown(this.follower) === shown(this.doc), 'someone who follows sees the same');
+    demand(describeDoc(this.follower) === described, 'someone who follows sees the same');
   }
 
   /** All that was ever sent out, merged into one update as for someone who comes late. */
   checkLatecomer(): void {
-    demand(shown(docFrom(Y.mergeUpdates(this.log))) === shown(this.doc), 'who comes late sees the same');
+    demand(describeDoc(docFrom(Y.mergeUpdates(this.log))) === describeDoc(this.doc), 'who comes late sees the same');
   }
 
   private checkEffect(person: string, verdict: GatePassed, before: Map<number, number>, effect: Effect): void {
@@ -73,11 +73,7 @@ export class CheckedWorld extends World {
 
   private watch(): () => Effect {
     const effect: Effect = { elements: new Set(), roots: new Set(), deleted: 0 };
-    let transactions = 0;
-    const look = (transaction: Y.Transaction): void => {
-      // What follows the first one is Yjs tidying formats.
-      if (++transactions === 1) readEffect(transaction, effect);
-    };
+    const look = (transaction: Y.Transaction): void => readEffect(transaction, effect);
     const { doc } = this;
     doc.on('beforeObserverCalls', look);
     return () => {
@@ -89,22 +85,6 @@ export class CheckedWorld extends World {
 
 export function demand(holds: boolean, what: string): void {
   if (!holds) throw new Error(`broken: ${what}`);
-}
-
-/** What people see. Marks that Yjs tidied away on one side only do not show. */
-function shown(doc: Y.Doc): string {
-  const cards = Object.entries(doc.getMap('elements').toJSON()).sort(byName);
-  return JSON.stringify([cards, doc.getXmlFragment('purpose').toString()], (_key, value: unknown) =>
-    isRecord(value) ? Object.entries(value).sort(byName) : value,
-  );
-}
-
-function byName([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function readEffect(transaction: Y.Transaction, effect: Effect): void {

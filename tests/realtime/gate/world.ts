@@ -1,6 +1,6 @@
 /** A server's document behind the gate, with client ids bound on first use, as a board's room does it. */
 import * as Y from 'yjs';
-import { boardRoots } from '#shared/board/layout.ts';
+import { newBoardDoc as newDoc } from '#shared/board/new-doc.ts';
 import { editorRules, type Sender } from '#server/boards/gate/board-rules.ts';
 import { checkUpdate } from '#server/boards/gate/gate.ts';
 import { LIVE_LIMITS, type GateLimits } from '#server/boards/gate/limits.ts';
@@ -72,9 +72,8 @@ export class World {
 }
 
 export function newBoardDoc(clientId?: number): Y.Doc {
-  const doc = new Y.Doc({ guid: 'board' });
+  const doc = newDoc();
   if (clientId !== undefined) doc.clientID = clientId;
-  boardRoots(doc);
   return doc;
 }
 
