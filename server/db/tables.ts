@@ -11,6 +11,7 @@ import { placeTables } from '../features/place/tables.ts';
 import { pledgeTables } from '../features/pledges/tables.ts';
 import { sparkTables } from '../features/sparks/tables.ts';
 import { outboxTables } from '../outbox/tables.ts';
+import { systemAskTables } from '../features/system-asks/tables.ts';
 import type { Kit } from './kit.postgres.ts';
 
 export function defineTables(c: Kit) {
@@ -26,6 +27,7 @@ export function defineTables(c: Kit) {
     ...askTables(c),
     ...noticeTables(c),
     ...outboxTables(c),
+    ...systemAskTables(c),
     ...activityTables(c),
   };
 }

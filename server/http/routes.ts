@@ -8,6 +8,7 @@ import { peopleRoutes } from '../features/people/routes.ts';
 import { placeRoutes } from '../features/place/routes.ts';
 import { pledgeRoutes } from '../features/pledges/routes.ts';
 import { sparkRoutes } from '../features/sparks/routes.ts';
+import { systemAskRoutes } from '../features/system-asks/routes.ts';
 
 export const routes = {
   place: placeRoutes,
@@ -19,4 +20,5 @@ export const routes = {
   endorsements: endorsementRoutes,
   pledges: pledgeRoutes,
   asks: askRoutes,
+  systemAsks: systemAskRoutes,
 };

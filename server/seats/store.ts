@@ -63,6 +63,11 @@ export function lowerSeat(one: Seat, other: Seat): Seat {
   return ladder.indexOf(one) < ladder.indexOf(other) ? one : other;
 }
 
+/** The highest of some seats, null of none. */
+export function highestSeat(seats: readonly Seat[]): Seat | null {
+  return ladder.findLast((one) => seats.includes(one)) ?? null;
+}
+
 /** A new row, or the row of somebody who had left; nothing when they are in. */
 async function sitDown({ sql, t }: Tx, { initiativeId, personId, seat, perspectives, at }: SeatToTake): Promise<boolean> {
   const seated = { seat, perspectives: [...perspectives], joinedAt: at, leftAt: null };

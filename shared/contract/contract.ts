@@ -8,6 +8,7 @@ import { peopleContract } from '../features/people/contract.ts';
 import { placeContract } from '../features/place/contract.ts';
 import { pledgesContract } from '../features/pledges/contract.ts';
 import { sparksContract } from '../features/sparks/contract.ts';
+import { systemAsksContract } from '../features/system-asks/contract.ts';
 
 export const contract = {
   place: placeContract,
@@ -19,4 +20,5 @@ export const contract = {
   endorsements: endorsementsContract,
   pledges: pledgesContract,
   asks: asksContract,
+  systemAsks: systemAsksContract,
 };

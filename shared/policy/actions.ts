@@ -39,6 +39,14 @@ export const actions = [
   'ask.make',
   'ask.answer',
   'ask.withdraw',
+  'system-ask.read',
+  'system-ask.raise',
+  'system-ask.join',
+  'system-ask.leave',
+  'system-ask.change',
+  'system-ask.sponsor',
+  'system-ask.step-back',
+  'system-ask.answer',
 ] as const;
 
 export type Action = (typeof actions)[number];

@@ -91,4 +91,12 @@ const rules: Record<Action, Rule> = {
   'ask.make': all(claimed, writing),
   'ask.answer': all(addressed, running),
   'ask.withdraw': all(writing, running),
+  'system-ask.read': reading,
+  'system-ask.raise': all(claimed, writing),
+  'system-ask.join': all(writing, running),
+  'system-ask.leave': writing,
+  'system-ask.change': all(either(writing, addressed), running),
+  'system-ask.sponsor': all(claimed, running),
+  'system-ask.step-back': all(addressed, running),
+  'system-ask.answer': addressed,
 };

@@ -37,7 +37,7 @@ describe.each(actions)('%s', (action) => {
 
 test('a visitor may read where the place is open, and change nothing even there', () => {
   const allowed = actions.filter((action) => can(action, factsOf({ standing: 'visitor', openToRead: true, own: true, addressed: true })).ok);
-  expect(allowed).toEqual(['place.read', 'invite.redeem', 'spark.read', 'initiative.read', 'board.read']);
+  expect(allowed).toEqual(['place.read', 'invite.redeem', 'spark.read', 'initiative.read', 'board.read', 'system-ask.read']);
 });
 
 test('the last co-owner cannot leave', () => {

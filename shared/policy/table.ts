@@ -68,6 +68,14 @@ export const table: Readonly<Record<Action, Row>> = {
   'ask.make': { other: '------yy-' },
   'ask.answer': { other: '---------', addressed: '-yyyyyyyy' },
   'ask.withdraw': { other: '--y---yy-' },
+  'system-ask.read': { other: '-yyyyyyyy' },
+  'system-ask.raise': { other: '------yy-' },
+  'system-ask.join': { other: '--y---yy-' },
+  'system-ask.leave': { other: '--y---yy-' },
+  'system-ask.change': { other: '--y---yy-', addressed: '-yyyyyyyy' },
+  'system-ask.sponsor': { other: '---yyyyyy' },
+  'system-ask.step-back': { other: '---------', addressed: '-yyyyyyyy' },
+  'system-ask.answer': { other: '---------', addressed: '-yyyyyyyy' },
 };
 
 /** Actions that end with the thing they are about. */
@@ -80,4 +88,8 @@ export const endsWithIt: ReadonlySet<Action> = new Set<Action>([
   'pledge.confirm',
   'ask.answer',
   'ask.withdraw',
+  'system-ask.join',
+  'system-ask.change',
+  'system-ask.sponsor',
+  'system-ask.step-back',
 ]);

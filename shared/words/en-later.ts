@@ -17,6 +17,7 @@ import { pledges } from './en/pledges.ts';
 import { signIn } from './en/sign-in.ts';
 import { sponsor } from './en/sponsor.ts';
 import { start } from './en/start.ts';
+import { systemAsks } from './en/system-asks.ts';
 import { refused } from './en/refused.ts';
 
 export const enLater = {
@@ -40,4 +41,5 @@ export const enLater = {
   signIn,
   sponsor,
   start,
+  systemAsks,
 } as const;

@@ -8,6 +8,9 @@ export const notices = {
   'initiative.lit': '{who} lit an initiative from something you saw: {initiative}',
   'initiative.endorsement-withdrawn': '{who} no longer stands behind: {initiative}',
   'pledge.confirmed': '{who} confirmed what you gave: {title}',
+  'system-ask.sponsored': '{who} takes a system ask where it will be heard: {cause}',
+  'system-ask.stepped-back': '{who} no longer takes a system ask there: {cause}',
+  'system-ask.answered': '{who} brought the answer to a system ask you are in: {cause}',
   'spark.replied': '{who} replied to your spark: {title}',
 } as const;
 
