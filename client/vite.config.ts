@@ -4,7 +4,7 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contractRoutes } from './build/contract-routes.ts';
 import { precompress } from './build/precompress.ts';
-import { preloadWall } from './build/preload-wall.ts';
+import { firstPage } from './build/first-page.ts';
 
 const server = 'http://127.0.0.1:3000';
 
@@ -16,7 +16,7 @@ export default defineConfig({
   plugins: [
     react(),
     contractRoutes(),
-    preloadWall(),
+    firstPage(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'app',

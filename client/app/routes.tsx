@@ -5,7 +5,7 @@ import { patterns } from './addresses.ts';
 
 type Load = () => Promise<{ default: ComponentType }>;
 
-/** The first route: its chunk is also preloaded by the page itself (client/build/preload-wall.ts). */
+/** The first route: its chunk is also preloaded by the page itself (client/build/first-page.ts). */
 const loadWall: Load = () => import('#client/features/sparks/wall-page.tsx').then((page) => ({ default: page.WallPage }));
 
 const loads: readonly (readonly [pattern: string, load: Load])[] = [

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from '#tests/helpers/chromium.ts';
+import { cookiesFor } from '#tests/helpers/cookies-for.ts';
 import { rootFolder } from '#tests/helpers/root-folder.ts';
 import { startTestServer, type Somebody, type TestServer, type TestServerOptions } from '#tests/helpers/test-server.ts';
 
@@ -52,11 +53,7 @@ export async function startBrowsing(options: TestServerOptions = {}): Promise<Br
 
 /** Brings somebody who signed up over HTTP into this browser. */
 export async function comeInAs(page: Page, somebody: Somebody, url: string): Promise<void> {
-  const cookies = somebody
-    .cookie()
-    .split('; ')
-    .map((pair) => ({ name: pair.slice(0, pair.indexOf('=')), value: pair.slice(pair.indexOf('=') + 1), url }));
-  await page.context().addCookies(cookies);
+  await page.context().addCookies(cookiesFor(somebody.cookie(), url));
 }
 
 /** Signs up on the screen that is open. */

@@ -4,13 +4,16 @@
  */
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
+import { cloneBench } from './browser/clone.ts';
+import { firstPageBench } from './browser/first-page.ts';
+import { tenBrowsersBench } from './browser/ten-browsers.ts';
 import { gateBench } from './gate-bench.ts';
 import { idleBench } from './idle.ts';
 import { machineLine } from './machine.ts';
 import { drawTable } from './table.ts';
 import { wallBench } from './wall/wall.ts';
 
-const benches: readonly Bench[] = [wallBench, idleBench, gateBench];
+const benches: readonly Bench[] = [cloneBench, firstPageBench, tenBrowsersBench, wallBench, idleBench, gateBench];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '10' } } });
 const unknown = positionals.filter((name) => benches.every((bench) => bench.name !== name));
