@@ -2,12 +2,12 @@
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { anonymous, genericOAuth, magicLink } from 'better-auth/plugins';
-import { say } from '#shared/words/say.ts';
 import type { Mail } from '../adapters/mail.ts';
 import type { Config } from '../config/config.ts';
 import type { Db } from '../db/db.ts';
 import { authAdapter } from './auth-adapter.ts';
 import { comeIn } from './come-in.ts';
+import { linkLetter } from './link-letters.ts';
 
 export interface AuthNews {
   /** A session has ended: sign-out, "everywhere", or expiry. */
@@ -60,7 +60,7 @@ export function makeAuth({ config, db, mail, url, news }: { config: Config; db: 
       magicLink({
         expiresIn: hour,
         storeToken: 'hashed',
-        sendMagicLink: ({ email, token }) => mail.send({ to: email, subject: say('mail.link-subject'), text: say('mail.link-text', { link: `${url}/sign-in/link#${token}` }) }),
+        sendMagicLink: async ({ email, token }) => mail.send(await linkLetter(db, email, `${url}/sign-in/link#${token}`)),
       }),
       comeIn(),
       genericOAuth({ config: config.oidc === null ? [] : [oidcProvider(config.oidc)] }),

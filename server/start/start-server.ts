@@ -8,12 +8,14 @@ import type { Config } from '../config/config.ts';
 import type { App } from '../context.ts';
 import type { Realtime } from '../realtime/realtime.ts';
 import { webServer } from '../http/server.ts';
+import { type Jobs, startJobs } from '../jobs/jobs.ts';
 import { openPlace } from './open-place.ts';
 
 export interface RunningServer {
   readonly app: App;
   readonly url: string;
   readonly realtime: Realtime;
+  readonly jobs: Jobs;
   /** Stops taking requests, writes out what is pending, closes the database. */
   close(): Promise<void>;
 }
@@ -31,15 +33,18 @@ export async function startServer(config: Config, parts: { clock?: Clock } = {})
   const running = await makeApp(config, url, parts);
   running.realtime.listen(server);
   await openPlace(running.app);
+  const jobs = await startJobs(running.app);
   web = webServer(running.app, () => ready);
   ready = true;
   return {
     app: running.app,
     realtime: running.realtime,
+    jobs,
     url,
     async close() {
       ready = false;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      await jobs.close();
       await running.close();
       server.closeAllConnections();
       await closed;

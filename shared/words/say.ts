@@ -4,7 +4,7 @@ import { en } from '#shared/words/en.ts';
 import { problem } from './en/problem.ts';
 
 export type Plural = { readonly one: string; readonly other: string };
-type Sentence = string | Plural;
+export type Sentence = string | Plural;
 type Catalogue = typeof en;
 type Area = keyof Catalogue;
 
@@ -29,9 +29,12 @@ type SentenceOf<K extends string> = K extends `${infer A}.${infer N}`
 type Placeholders<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Placeholders<Rest> : never;
 type Needs<S> = S extends string ? Placeholders<S> : S extends Plural ? 'count' | Placeholders<S['one']> | Placeholders<S['other']> : never;
 type ValuesFor<K extends string> = { [P in Needs<SentenceOf<K>>]: P extends 'count' ? number : string | number };
-type ValuesArgument<K extends string> = [Needs<SentenceOf<K>>] extends [never] ? [] : [values: ValuesFor<K>];
+export type ValuesArgument<K extends string> = [Needs<SentenceOf<K>>] extends [never] ? [] : [values: ValuesFor<K>];
 
 export type Values = Readonly<Record<string, string | number>>;
+export type SayKey = (key: string, values?: Values) => string;
+/** Some areas of the catalogue in another language, some sentences of each. */
+export type AreasOf = { readonly [A in Area]?: { readonly [N in keyof Catalogue[A]]?: Sentence } };
 
 /** The sentence for a key known when compiling; a missing placeholder is a compile error. */
 export function say<K extends WordsKey>(key: K, ...values: ValuesArgument<K>): string {
@@ -40,7 +43,12 @@ export function say<K extends WordsKey>(key: K, ...values: ValuesArgument<K>): s
 
 /** The sentence for a key that came over a wire; an unknown key says that something unexpected happened. */
 export function sayKey(key: string, values: Values = {}): string {
-  return fill(find(key) ?? problem.unexpected, values);
+  return fill(sentenceFor(key), values);
+}
+
+/** A key's sentence before it is filled. */
+export function sentenceFor(key: string): Sentence {
+  return find(key) ?? problem.unexpected;
 }
 
 /** Whether the catalogue has this key. */
@@ -59,7 +67,7 @@ function find(key: string): Sentence | null {
 
 const plural = new Intl.PluralRules('en');
 
-function fill(sentence: Sentence, values: Values): string {
-  const text = typeof sentence === 'string' ? sentence : plural.select(Number(values['count'])) === 'one' ? sentence.one : sentence.other;
+export function fill(sentence: Sentence, values: Values, rules: Intl.PluralRules = plural): string {
+  const text = typeof sentence === 'string' ? sentence : rules.select(Number(values['count'])) === 'one' ? sentence.one : sentence.other;
   return text.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

@@ -64,7 +64,7 @@ onBothDatabases('being told', (database) => {
 
   test('what can wait, a guest, and somebody who wants no letters get none', async () => {
     const joe = await aPerson(database(), 'Joe', 'guest');
-    const wishes = { mail: false, push: false, digest: 'daily', hour: 8, timeZone: 'Europe/London' } as const;
+    const wishes = { mail: false, digest: 'daily', hour: 8, timeZone: 'Europe/London' } as const;
     await database().transact(({ sql, t }) => sql.insert(t.noticeWish).values({ personId: ruth, ...wishes }).then(() => undefined));
     await put({ personId: null, tells: [{ ...ask(dev), why: 'other' }, ask(joe), ask(ruth)] });
     for (const personId of [dev, joe, ruth]) {

@@ -30,7 +30,6 @@ export function noticeTables(c: Kit) {
     personId: c.id(),
     /** Letters at once, for all but `other`. */
     mail: c.bool().notNull(),
-    push: c.bool().notNull(),
     digest: c.oneOf(digestRhythm).notNull(),
     /** The hour of the day the digest comes at, 0 to 23, where the person is. */
     hour: c.int().notNull(),
@@ -40,5 +39,11 @@ export function noticeTables(c: Kit) {
   const mute = c.table('mute', { personId: ofPerson(), initiativeId: c.text().notNull(), createdAt: c.instant().notNull() }, (t) => [
     c.primaryKey({ columns: [t.personId, t.initiativeId] }),
   ]);
-  return { notice, noticeWish, mute };
+  /** When each person's next digest is due, and from when it tells. */
+  const digest = c.table(
+    'digest',
+    { personId: c.id(), since: c.instant().notNull(), dueAt: c.instant().notNull() },
+    (t) => [c.index('digest_due').on(t.dueAt)],
+  );
+  return { notice, noticeWish, mute, digest };
 }

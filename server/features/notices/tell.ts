@@ -17,6 +17,8 @@ export interface Tell {
   readonly secretAddress?: string;
   /** What the acting person wrote to this one, quoted in the letter and nowhere else. Never words of an unnamed entry. */
   readonly words?: string;
+  /** Only reminds of something: left out while the initiative takes time to think. */
+  readonly reminder?: boolean;
   /** The sentence, when it is not the happening's own: a key of the catalogue's notices. */
   readonly what?: NoticeName;
   /** Values for the sentence; the happening's, unless said otherwise. */
@@ -30,9 +32,9 @@ export async function tell(app: Pick<App, 'newId' | 'outbox'>, tx: Tx, happening
   if (others.size === 0) return [];
   const told: store.NoticeRow[] = [];
   const letters: NewLetter[] = [];
-  for (const { id: personId, byMail } of await store.whoListens(tx, [...others.keys()], happening.initiativeId)) {
+  for (const { id: personId, byMail, thinking } of await store.whoListens(tx, [...others.keys()], happening.initiativeId)) {
     const one = others.get(personId);
-    if (one === undefined) continue;
+    if (one === undefined || (thinking && one.reminder === true)) continue;
     const notice = noticeOf(app.newId(), happening, one);
     told.push(notice);
     if (byMail && one.why !== 'other') letters.push(letterOf(app.newId(), notice, one));

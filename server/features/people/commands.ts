@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Problem } from '#shared/lib/problem.ts';
 import { dayMs } from '#shared/lib/clock.ts';
 import type { AboutMeChange, Me } from '#shared/features/people/model.ts';
-import { say } from '#shared/words/say.ts';
+import { claimKnownLetter, claimLetter } from '../../auth/link-letters.ts';
 import type { App } from '../../context.ts';
 import { cardOf, faces } from '../../faces/store.ts';
 import { allowing, personOf, placeFacts, type Viewer } from '../../policy/viewer.ts';
@@ -41,12 +41,12 @@ export async function claim(app: App, viewer: Viewer, email: string): Promise<{ 
   const personId = personOf(viewer);
   if (viewer.standing !== 'guest') throw new Problem('conflict', 'why.sign-out-first');
   if (await store.emailIsKnown(app.db, email)) {
-    await app.mail.send({ to: email, subject: say('mail.claim-subject'), text: say('mail.claim-known-text', { link: `${app.url}/sign-in` }) });
+    await app.mail.send(await claimKnownLetter(app.db, email, `${app.url}/sign-in`));
     return { sent: true };
   }
   const token = randomBytes(32).toString('base64url');
   await app.db.transact((tx) => store.addClaim(tx, { tokenHash: hash(token), personId, email, expiresAt: new Date(app.clock.now().getTime() + dayMs) }));
-  await app.mail.send({ to: email, subject: say('mail.claim-subject'), text: say('mail.claim-text', { link: `${app.url}/claim#${token}` }) });
+  await app.mail.send(await claimLetter(app.db, { personId, email, link: `${app.url}/claim#${token}` }));
   return { sent: true };
 }
 

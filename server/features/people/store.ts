@@ -1,6 +1,7 @@
 /** Rows of people. */
 import { and, count, eq, gt, inArray, isNull, like, ne, or, sql as text } from 'drizzle-orm';
 import type { AboutMeChange } from '#shared/features/people/model.ts';
+import type { Language } from '#shared/lib/language.ts';
 import type { Seat } from '#shared/policy/facts.ts';
 import type { Reader, Tx } from '../../db/db.ts';
 
@@ -28,7 +29,8 @@ export async function sessionsByToken({ sql, t }: Reader, tokens: readonly strin
 }
 
 /** Adds a person for an account; two requests at once add one. */
-export async function addPerson({ sql, t }: Tx, row: PersonRow): Promise<PersonRow> {
+export async function addPerson({ sql, t }: Tx, person: Omit<PersonRow, 'language'>): Promise<PersonRow> {
+  const row = { ...person, language: null };
   await sql.insert(t.person).values(row).onConflictDoNothing({ target: t.person.userId });
   const [kept] = await sql.select().from(t.person).where(eq(t.person.userId, row.userId));
   return kept ?? row;
@@ -63,6 +65,18 @@ export async function groupIdsOf({ sql, t }: Reader, personId: string): Promise<
 export async function emailOf({ sql, t }: Reader, userId: string): Promise<string | null> {
   const [row] = await sql.select({ email: t.user.email, isAnonymous: t.user.isAnonymous }).from(t.user).where(eq(t.user.id, userId));
   return row === undefined || row.isAnonymous === true ? null : row.email;
+}
+
+/** The language somebody reads letters in; null when they have not said. */
+export async function languageOfPerson({ sql, t }: Reader, personId: string): Promise<Language | null> {
+  const [row] = await sql.select({ language: t.person.language }).from(t.person).where(eq(t.person.id, personId));
+  return row?.language ?? null;
+}
+
+export async function languageOfEmail({ sql, t }: Reader, email: string): Promise<Language | null> {
+  const { person, user } = t;
+  const [row] = await sql.select({ language: person.language }).from(person).innerJoin(user, eq(user.id, person.userId)).where(eq(user.email, email));
+  return row?.language ?? null;
 }
 
 /** A person's seats, by initiative id. */

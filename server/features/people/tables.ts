@@ -1,5 +1,6 @@
 /** People, and the four tables better-auth keeps its accounts in. */
 import { nameShown, personStanding } from '#shared/features/people/model.ts';
+import { language } from '#shared/lib/language.ts';
 import type { Kit } from '../../db/kit.postgres.ts';
 
 export function peopleTables(c: Kit) {
@@ -18,6 +19,8 @@ export function peopleTables(c: Kit) {
       roleTitle: c.text().notNull(),
       titleShown: c.bool().notNull(),
       siteId: c.text(),
+      /** The language of letters; null for the place's own, English. */
+      language: c.oneOf(language),
       createdAt: c.instant().notNull(),
     },
     (t) => [c.uniqueIndex('person_user').on(t.userId)],

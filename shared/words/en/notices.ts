@@ -12,6 +12,12 @@ export const notices = {
   'system-ask.stepped-back': '{who} no longer takes a system ask there: {cause}',
   'system-ask.answered': '{who} brought the answer to a system ask you are in: {cause}',
   'spark.replied': '{who} replied to your spark: {title}',
+  'spark.mentioned': '{who} wrote to you by name, at: {title}',
+
+  'pushed-ask': 'Somebody asks you something in {place}',
+  'pushed-invitation': 'Somebody invites you in {place}',
+  'pushed-mention': 'Somebody wrote to you by name in {place}',
+  'pushed-answer': 'Somebody answered you in {place}',
 } as const;
 
-export type NoticeName = keyof typeof notices;
+export type NoticeName = keyof typeof notices & `${string}.${string}`;

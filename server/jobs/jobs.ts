@@ -1,0 +1,55 @@
+/** What the server does by itself: sends letters, and writes digests. Every process runs them; rows decide who does what. */
+import { dayMs } from '#shared/lib/clock.ts';
+import type { App } from '../context.ts';
+import { runDigests } from '../features/notices/digest/run.ts';
+import { digestLetter } from '../features/notices/digest/letter.ts';
+import { noticeLetter } from '../features/notices/letters/notice-letter.ts';
+import { forgetLetters, letGo } from '../outbox/store.ts';
+import { makeMailRun } from './mail-run.ts';
+
+/** How often to look for letters another process wrote, or that are to be tried again. */
+const mailEveryMs = 15_000;
+const digestEveryMs = 60_000;
+const lettersKeptMs = 30 * dayMs;
+
+export interface Jobs {
+  /** Does everything that is due now. */
+  run(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function startJobs(app: App): Promise<Jobs> {
+  const mail = makeMailRun(app, (row) => (row.kind === 'digest' ? digestLetter(app, row) : noticeLetter(app, row)));
+  // One process has a SQLite file to itself: what its forerunner held when it ended is free.
+  if (app.db.dialect === 'sqlite') await app.db.transact((tx) => letGo(tx, app.clock.now()));
+  let digesting: Promise<void> | null = null;
+  function digests(): Promise<void> {
+    digesting ??= writeDigests(app).finally(() => (digesting = null));
+    return digesting;
+  }
+  const stopListening = app.outbox.onAdded(() => void mail.run());
+  const timers = [setInterval(() => void mail.run(), mailEveryMs), setInterval(() => void digests(), digestEveryMs)];
+  for (const timer of timers) timer.unref();
+  void mail.run();
+  return {
+    async run() {
+      await digests();
+      await mail.run();
+    },
+    async close() {
+      stopListening();
+      for (const timer of timers) clearInterval(timer);
+      await digesting;
+      await mail.close();
+    },
+  };
+}
+
+async function writeDigests(app: App): Promise<void> {
+  try {
+    await runDigests(app);
+    await app.db.transact((tx) => forgetLetters(tx, new Date(app.clock.now().getTime() - lettersKeptMs)));
+  } catch (err) {
+    app.log.error({ err }, 'digests could not be written');
+  }
+}

@@ -1,0 +1,45 @@
+/** Brieven. */
+import type { AreasOf } from '../say.ts';
+
+export const mail = {
+  'link-subject': 'Je link om bij Kindling binnen te komen',
+  'link-text':
+    'Open deze link om binnen te komen. Hij werkt één keer, binnen een uur.\n\n{link}\n\nHeb je er niet om gevraagd? Dan hoef je niets te doen.',
+  'claim-subject': 'Bewaar wat je in Kindling schreef',
+  'claim-text':
+    'Open deze link om wat je als gast schreef onder dit e-mailadres te bewaren. Hij werkt één keer, binnen een dag.\n\n{link}\n\nHeb je er niet om gevraagd? Dan hoef je niets te doen.',
+  'claim-known-text':
+    'Iemand wilde wat hij of zij als gast schreef onder dit e-mailadres bewaren. Je hebt hier al een account, dus er is niets veranderd. Je komt hier binnen:\n\n{link}\n\nWas jij dit niet? Dan hoef je niets te doen.',
+
+  hello: 'Dag {name},',
+  about: 'Dit gaat over: {initiative}',
+  purpose: 'Waarom het ertoe doet: {purpose}',
+  'open-ask': 'Lees en antwoord',
+  'open-invitation': 'Lees en antwoord',
+  'open-mention': 'Lees alles',
+  'open-answer': 'Lees alles',
+  'open-other': 'Lees alles',
+  'you-may-reply': 'Je kunt op deze brief antwoorden. Je antwoord komt erbij te staan, met je naam zoals je die laat zien.',
+  'why-ask': 'Je krijgt deze brief meteen, omdat iemand je iets vraagt.',
+  'why-invitation': 'Je krijgt deze brief meteen, omdat iemand je uitnodigt.',
+  'why-mention': 'Je krijgt deze brief meteen, omdat iemand je bij naam schreef.',
+  'why-answer': 'Je krijgt deze brief meteen, omdat het een antwoord aan jou is.',
+  'why-other': 'Je krijgt deze brief, omdat hij gaat over iets wat je deed.',
+  'quiet-initiative': 'Vertel me niets meer over dit initiatief',
+  'quiet-letters': 'Stuur me geen brieven meteen',
+  'quiet-digest': 'Stuur me geen overzicht',
+  wishes: 'Kies wat je wordt gestuurd',
+
+  'digest-subject': 'Wat bewoog in {place}',
+  'digest-lead-daily': 'Dit bewoog sinds gisteren.',
+  'digest-lead-weekly': 'Dit bewoog sinds vorige week.',
+  'digest-for-you': 'Over dingen van jou',
+  'digest-more': { one: 'en nog {count} ding', other: 'en nog {count} dingen' },
+  'digest-open': 'Open het bord',
+  'digest-why': 'Je krijgt deze brief omdat je meedoet. Op dagen waarop niets beweegt, komt er geen.',
+
+  'cannot-reply-subject': 'Je antwoord kwam niet aan: {subject}',
+  'cannot-reply': 'Je antwoordde op een brief van Kindling, maar je woorden konden niet worden geplaatst. {why}',
+  'cannot-reply-words': 'Hier zijn je woorden. Niets van wat je schreef is verloren:',
+  'cannot-reply-ask': 'Een vraag beantwoord je op haar eigen bladzijde, met een van de vier antwoorden.',
+} as const satisfies AreasOf['mail'];

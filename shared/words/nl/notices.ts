@@ -1,0 +1,19 @@
+/** Wat mensen te horen krijgen, in zinnen aan henzelf. */
+import type { AreasOf } from '../say.ts';
+
+export const notices = {
+  'ask.put': '{who} vraagt je over: {title}',
+  'ask.answered': '{who} antwoordde op je vraag over: {title}',
+  'ask.withdrawn': '{who} trok een vraag aan jou in: {title}',
+  'invitation.made': '{who} nodigt je uit voor: {initiative}',
+  'invitation.answered': '{who} antwoordde op je uitnodiging voor: {initiative}',
+  'initiative.lit': '{who} begon iets met wat jij zag: {initiative}',
+  'initiative.endorsement-withdrawn': '{who} staat niet meer achter: {initiative}',
+  'pledge.confirmed': '{who} bevestigde wat je gaf: {title}',
+  'spark.replied': '{who} reageerde op je vonk: {title}',
+  'spark.mentioned': '{who} schreef je bij naam, bij: {title}',
+  'pushed-ask': 'Iemand vraagt je iets in {place}',
+  'pushed-invitation': 'Iemand nodigt je ergens voor uit in {place}',
+  'pushed-mention': 'Iemand schreef je bij naam in {place}',
+  'pushed-answer': 'Iemand antwoordde je in {place}',
+} as const satisfies AreasOf['notices'];
