@@ -12,6 +12,9 @@ import { codesOf, whatFails } from './smtp-errors.ts';
 /** Longer than the slowest conversation with a mail server that `adapters/mail.ts` sits through. */
 export const leaseMs = 10 * 60_000;
 
+/** How long an ending server waits for a letter it is in the middle of. */
+const patienceMs = 5000;
+
 /** Makes the letter of a row as it reads now; null when there is nobody to read it any more. */
 export type Compose = (row: store.LetterRow) => Promise<Letter | null>;
 
@@ -45,7 +48,7 @@ export function makeMailRun(app: Pick<App, 'db' | 'clock' | 'log' | 'mail' | 'ne
     run,
     async close() {
       ending = true;
-      await running;
+      await Promise.race([running, new Promise((patience) => setTimeout(patience, patienceMs).unref())]);
     },
   };
 }

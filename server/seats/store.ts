@@ -2,7 +2,7 @@
 import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Perspective } from '#shared/features/people/model.ts';
 import type { Seat } from '#shared/policy/facts.ts';
-import type { Tx } from '../db/db.ts';
+import type { Reader, Tx } from '../db/db.ts';
 
 /** From the least to the most one may do. */
 const ladder: readonly Seat[] = ['reader', 'commenter', 'member', 'co-owner'];
@@ -51,6 +51,14 @@ export async function noteArrival({ sql, t }: Tx, { initiativeId, personId, seat
     .set({ answer: 'yes', answeredAt: at })
     .where(and(open, inArray(t.invitation.seat, seatsUpTo(seat))));
   await sql.update(t.initiative).set({ movedAt: at }).where(eq(t.initiative.id, initiativeId));
+}
+
+export async function coOwnersOf({ sql, t }: Reader, initiativeId: string): Promise<string[]> {
+  const rows = await sql
+    .select({ id: t.membership.personId })
+    .from(t.membership)
+    .where(and(eq(t.membership.initiativeId, initiativeId), eq(t.membership.seat, 'co-owner'), isNull(t.membership.leftAt)));
+  return rows.map((row) => row.id);
 }
 
 /** Seats at or below this one. */

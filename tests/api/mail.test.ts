@@ -1,34 +1,13 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { afterEach, expect, test } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { openMailbox } from '#tests/helpers/smtp.ts';
 import { startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0).reverse()) await close();
 });
-
-/** A real mail server that keeps what it is given. */
-async function smtp(): Promise<{ url: string; letters: { to: string[]; text: string }[] }> {
-  const letters: { to: string[]; text: string }[] = [];
-  const server = new SMTPServer({
-    disabledCommands: ['AUTH', 'STARTTLS'],
-    onData(stream, session, done) {
-      let text = '';
-      stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      stream.on('end', () => {
-        letters.push({ to: session.envelope.rcptTo.map(({ address }) => address), text });
-        done();
-      });
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closing.push(() => new Promise((resolve) => server.close(() => resolve())));
-  const { port } = server.server.address() as AddressInfo; // a server listening on a port has an AddressInfo.
-  return { url: `smtp://127.0.0.1:${port}`, letters };
-}
 
 async function askForLink(server: TestServer, email: string): Promise<Response> {
   return server.visitor().fetch('/api/auth/sign-in/magic-link', {
@@ -39,13 +18,14 @@ async function askForLink(server: TestServer, email: string): Promise<Response> 
 }
 
 test('a link to come in goes out by SMTP, with the secret in the fragment', async () => {
-  const { url, letters } = await smtp();
+  const { url, letters, close } = await openMailbox();
+  closing.push(close);
   const server = await startTestServer({ env: { SMTP_URL: url, MAIL_FROM: 'Kindling <hello@kindling.example>' } });
   closing.push(() => server.close());
   expect((await askForLink(server, 'amina@example.org')).status).toBe(200);
   expect(letters).toHaveLength(1);
   expect(letters[0]?.to).toEqual(['amina@example.org']);
-  const text = letters[0]?.text.replaceAll('=\r\n', '') ?? '';
+  const text = letters[0]?.source ?? '';
   expect(text).toContain('From: Kindling <hello@kindling.example>');
   expect(text).toContain(`${server.url}/sign-in/link#`);
 });

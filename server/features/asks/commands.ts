@@ -5,7 +5,7 @@ import { hasPassed } from '#shared/lib/days.ts';
 import { badField, Problem } from '#shared/lib/problem.ts';
 import type { ActivityName } from '#shared/words/en/activity.ts';
 import { say } from '#shared/words/say.ts';
-import { record } from '../../activity/record.ts';
+import { type NewHappening, record } from '../../activity/record.ts';
 import { elementRow, touchInitiative } from '../../boards/store.ts';
 import type { App } from '../../context.ts';
 import type { Reader, Tx } from '../../db/db.ts';
@@ -54,7 +54,8 @@ export async function answerAsk(app: App, viewer: Viewer, { id, answer, line, by
     if (!isNew && (await found(tx, id)).withdrawnAt !== null) throw new Problem('conflict', 'asks.taken-back');
     if (!isNew) return;
     const values = { title: titleOf(row.blocker), answer, line, ...(day === null ? {} : { by: day }) };
-    await moved(app, tx, { what: 'ask.answered', row, personId, values });
+    const told = { personId: row.askedBy, why: 'answer', address: `/initiatives/${row.initiativeId}/blockers` } as const;
+    await moved(app, tx, { what: 'ask.answered', row, personId, values, tells: [line === '' ? told : { ...told, words: line }] });
   });
   return one(app, viewer, id);
 }
@@ -66,7 +67,8 @@ export async function withdrawAsk(app: App, viewer: Viewer, id: string): Promise
   const personId = personOf(viewer);
   await app.db.transact(async (tx) => {
     if (!(await store.withdrawAsk(tx, id, app.clock.now()))) throw new Problem('conflict', 'asks.taken-back');
-    await moved(app, tx, { what: 'ask.withdrawn', row, personId, values: { title: titleOf(row.blocker) } });
+    const tells = [{ personId: row.personId, why: 'other', address: '/sponsor' }] as const;
+    await moved(app, tx, { what: 'ask.withdrawn', row, personId, values: { title: titleOf(row.blocker) }, tells });
   });
   return one(app, viewer, id);
 }
@@ -96,7 +98,8 @@ async function addPut(app: App, tx: Tx, put: Put): Promise<boolean> {
   const reach = await store.reachOf(tx, put.personId);
   if (reach !== 'account') throw badField('personId', reach === null ? 'field.unknown' : 'asks.out-of-reach');
   const added = await store.addAsk(tx, { ...put, answer: null, answerLine: '', by: null, answeredAt: null, withdrawnAt: null });
-  if (added) await moved(app, tx, { what: 'ask.put', row: put, personId: put.askedBy, values: { title } });
+  const tells = [{ personId: put.personId, why: 'ask', address: '/sponsor', words: put.message }] as const;
+  if (added) await moved(app, tx, { what: 'ask.put', row: put, personId: put.askedBy, values: { title }, tells });
   return added;
 }
 
@@ -113,9 +116,10 @@ interface Move {
   readonly row: Pick<store.AskRow, 'initiativeId' | 'elementId' | 'personId' | 'askedBy'>;
   readonly personId: string;
   readonly values: Readonly<Record<string, string>>;
+  readonly tells: NewHappening['tells'] & {};
 }
 
-async function moved(app: App, tx: Tx, { what, row, personId, values }: Move): Promise<void> {
+async function moved(app: App, tx: Tx, { what, row, personId, values, tells }: Move): Promise<void> {
   const { initiativeId, elementId } = row;
   await touchInitiative(tx, initiativeId, app.clock.now());
   const topics = [
@@ -125,7 +129,7 @@ async function moved(app: App, tx: Tx, { what, row, personId, values }: Move): P
     `me:${row.personId}`,
     `me:${row.askedBy}`,
   ] as const;
-  await record(app, tx, { what, initiativeId, personId, elementId, values, topics });
+  await record(app, tx, { what, initiativeId, personId, elementId, values, topics, tells });
 }
 
 async function found(reader: Reader, id: string): Promise<store.KnownAsk> {

@@ -10,6 +10,7 @@ import type { App } from '../../context.ts';
 import type { Reader } from '../../db/db.ts';
 import { faces } from '../../faces/store.ts';
 import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/viewer.ts';
+import { coOwnersOf } from '../../seats/store.ts';
 import * as store from './store.ts';
 
 export async function listEndorsements(app: App, viewer: Viewer, initiativeId: string): Promise<{ items: Endorsement[] }> {
@@ -52,7 +53,14 @@ export async function withdrawEndorsement(app: App, viewer: Viewer, { id, why }:
     const at = app.clock.now();
     if (!(await store.endEndorsement(tx, id, personId, { why, at }))) throw new Problem('conflict', 'why.ended');
     await touchInitiative(tx, id, at);
-    await record(app, tx, { what: 'initiative.endorsement-withdrawn', initiativeId: id, personId, topics: topicsOf(id, personId) });
+    const team = await coOwnersOf(tx, id);
+    await record(app, tx, {
+      what: 'initiative.endorsement-withdrawn',
+      initiativeId: id,
+      personId,
+      topics: topicsOf(id, personId),
+      tells: team.map((coOwner) => ({ personId: coOwner, why: 'other', address: `/initiatives/${id}` })),
+    });
   });
   return one(app, viewer, id);
 }

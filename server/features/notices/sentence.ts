@@ -18,5 +18,5 @@ export function noticeValues({ say }: Speech, notice: Pick<NoticeRow, 'byPersonI
 }
 
 export function noticeSentence(speech: Speech, notice: Pick<NoticeRow, 'what' | 'byPersonId' | 'initiativeId' | 'values'>, around: Around): string {
-  return speech.sayKey(`notices.${notice.what}`, noticeValues(speech, notice, around));
+  return speech.sayKey(`notices.${notice.what}`, noticeValues(speech, notice, around)).replaceAll(/\s+/g, ' ');
 }

@@ -5,7 +5,7 @@ import type { PersonCard } from '#shared/features/people/model.ts';
 import { hasPassed } from '#shared/lib/days.ts';
 import { badField, Problem } from '#shared/lib/problem.ts';
 import type { ActivityName } from '#shared/words/en/activity.ts';
-import { record } from '../../activity/record.ts';
+import { type NewHappening, record } from '../../activity/record.ts';
 import { touchInitiative } from '../../boards/store.ts';
 import type { App } from '../../context.ts';
 import type { Reader, Tx } from '../../db/db.ts';
@@ -66,7 +66,8 @@ export async function confirmPledge(app: App, viewer: Viewer, id: string): Promi
   const personId = personOf(viewer);
   await app.db.transact(async (tx) => {
     if (!(await store.confirmPledge(tx, id, personId, app.clock.now()))) throw new Problem('conflict', 'pledges.already-confirmed');
-    await moved(app, tx, { what: 'pledge.confirmed', row, personId });
+    const tells = [{ personId: row.personId, why: 'other', address: '/sponsor' }] as const;
+    await moved(app, tx, { what: 'pledge.confirmed', row, personId, tells });
   });
   return one(app, viewer, id);
 }
@@ -74,12 +75,12 @@ export async function confirmPledge(app: App, viewer: Viewer, id: string): Promi
 async function moved(
   app: App,
   tx: Tx,
-  news: { what: ActivityName; row: Pick<store.PledgeRow, 'initiativeId' | 'personId' | 'what'>; personId: string },
+  news: { what: ActivityName; row: Pick<store.PledgeRow, 'initiativeId' | 'personId' | 'what'>; personId: string; tells?: NewHappening['tells'] & {} },
 ): Promise<void> {
   const { initiativeId, personId: giver, what: title } = news.row;
   await touchInitiative(tx, initiativeId, app.clock.now());
   const topics = [`initiative:${initiativeId}/pledges`, `initiative:${initiativeId}/activity`, 'initiatives', `me:${giver}`] as const;
-  await record(app, tx, { what: news.what, initiativeId, personId: news.personId, values: { title }, topics });
+  await record(app, tx, { what: news.what, initiativeId, personId: news.personId, values: { title }, topics, tells: news.tells ?? [] });
 }
 
 async function found(reader: Reader, id: string): Promise<store.KnownPledge> {

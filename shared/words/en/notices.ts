@@ -5,7 +5,6 @@ export const notices = {
   'ask.withdrawn': '{who} took an ask to you back: {title}',
   'invitation.made': '{who} invites you to join: {initiative}',
   'invitation.answered': '{who} answered your invitation to: {initiative}',
-  'initiative.lit': '{who} lit an initiative from something you saw: {initiative}',
   'initiative.endorsement-withdrawn': '{who} no longer stands behind: {initiative}',
   'pledge.confirmed': '{who} confirmed what you gave: {title}',
   'system-ask.sponsored': '{who} takes a system ask where it will be heard: {cause}',

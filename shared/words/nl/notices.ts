@@ -7,7 +7,6 @@ export const notices = {
   'ask.withdrawn': '{who} trok een vraag aan jou in: {title}',
   'invitation.made': '{who} nodigt je uit voor: {initiative}',
   'invitation.answered': '{who} antwoordde op je uitnodiging voor: {initiative}',
-  'initiative.lit': '{who} begon iets met wat jij zag: {initiative}',
   'initiative.endorsement-withdrawn': '{who} staat niet meer achter: {initiative}',
   'pledge.confirmed': '{who} bevestigde wat je gaf: {title}',
   'spark.replied': '{who} reageerde op je vonk: {title}',

@@ -34,6 +34,7 @@ export async function invite(app: App, viewer: Viewer, request: InvitationReques
       personId: invitedBy,
       values: { invitationId },
       topics: [`initiative:${initiativeId}/invitations`, `me:${personId}`],
+      tells: [{ personId, why: 'invitation', address: '/invitations', ...(line === '' ? {} : { words: line }) }],
     });
   });
   return one(app, viewer, invitationId);
@@ -60,6 +61,7 @@ export async function answer(app: App, viewer: Viewer, reply: InvitationReply): 
       at,
       values: { invitationId: row.id },
       topics: [`initiative:${initiativeId}/invitations`, `me:${personId}`],
+      tells: [{ personId: row.invitedBy, why: 'answer', address: `/initiatives/${initiativeId}` }],
     });
     if (reply.answer !== 'yes') return;
     const perspectives = reply.perspectives.length > 0 || row.perspective === null || facts.seat !== null ? reply.perspectives : [row.perspective];

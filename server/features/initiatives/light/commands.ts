@@ -66,8 +66,9 @@ async function light(app: App, tx: Tx, asked: Light, by: string, label: string |
     values: { title },
     topics: ['initiatives', 'wall', `me:${by}`, ...sparkIds.map((one) => `spark:${one}` as const), ...invited.map((one) => `me:${one}` as const)],
   });
+  const tells = invited.map((personId) => ({ personId, why: 'invitation', what: 'invitation.made', address: '/invitations' }) as const);
   if (invited.length > 0)
-    await record(app, tx, { what: 'invitation.made-many', initiativeId: id, personId: by, at, values: { count: invited.length }, topics: [] });
+    await record(app, tx, { what: 'invitation.made-many', initiativeId: id, personId: by, at, values: { count: invited.length }, topics: [], tells });
 }
 
 /** The sparks as the first cards of the board, in the order they were posted. */

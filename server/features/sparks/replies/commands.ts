@@ -72,7 +72,10 @@ export async function reply(app: App, viewer: Viewer, { id, commentId, text }: {
   const row = await app.db.transact(async (tx) => {
     const spark = await onTheWall(tx, id, personId, createdAt);
     if (await store.addComment(tx, { id: commentId, sparkId: id, personId, text, createdAt, withdrawnAt: null })) {
-      await record(app, tx, { what: 'spark.replied', initiativeId: null, personId, values: { title: spark.title }, topics: staleBy(id) });
+      // Nobody is known to have posted an unnamed spark, so nobody can be told.
+      const author = spark.authorId === null ? [] : [{ personId: spark.authorId, why: 'other', address: `/sparks/${id}`, words: text } as const];
+      const values = { title: spark.title, spark: id };
+      await record(app, tx, { what: 'spark.replied', initiativeId: null, personId, values, topics: staleBy(id), tells: author });
       return spark;
     }
     const sent = await store.commentById(tx, commentId);
