@@ -18,7 +18,5 @@ export interface Written {
 
 /** Blocks of a sentence with its link on a line of its own, as the catalogue writes short letters. */
 export function blocksOf(text: string): Block[] {
-  return text
-    .split('\n\n')
-    .map((part): Block => (/^https?:\/\/\S+$/.test(part) ? { is: 'link', label: '', url: part } : { is: 'line', text: part }));
+  return text.split('\n\n').map((part): Block => (/^https?:\/\/\S+$/.test(part) ? { is: 'link', label: '', url: part } : { is: 'line', text: part }));
 }

@@ -10,7 +10,11 @@ export interface Signer {
 /** A signer for one purpose: what it signs is worth nothing to another. `bits` is how long the seal is. */
 export function makeSigner(secret: string, purpose: string, bits = 256): Signer {
   const key = createHmac('sha256', secret).update(`kindling/${purpose}`).digest();
-  const seal = (note: string) => createHmac('sha256', key).update(note).digest().subarray(0, bits / 8);
+  const seal = (note: string) =>
+    createHmac('sha256', key)
+      .update(note)
+      .digest()
+      .subarray(0, bits / 8);
   return {
     sign: (note) => `${Buffer.from(note).toString('base64url')}.${seal(note).toString('base64url')}`,
     open(signed) {

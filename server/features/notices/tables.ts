@@ -40,10 +40,8 @@ export function noticeTables(c: Kit) {
     c.primaryKey({ columns: [t.personId, t.initiativeId] }),
   ]);
   /** When each person's next digest is due, and from when it tells. */
-  const digest = c.table(
-    'digest',
-    { personId: c.id(), since: c.instant().notNull(), dueAt: c.instant().notNull() },
-    (t) => [c.index('digest_due').on(t.dueAt)],
-  );
+  const digest = c.table('digest', { personId: c.id(), since: c.instant().notNull(), dueAt: c.instant().notNull() }, (t) => [
+    c.index('digest_due').on(t.dueAt),
+  ]);
   return { notice, noticeWish, mute, digest };
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { nextDigest } from './next.ts';
 
 const wishes = { mail: true, digest: 'daily', hour: 7, timeZone: 'Europe/Amsterdam' } as const;
-const next = (after: string, more: Partial<Parameters<typeof nextDigest>[1]> = {}) => nextDigest(new Date(after), { ...wishes, ...more })?.toISOString();
+const next = (after: string, more: Partial<Parameters<typeof nextDigest>[1]> = {}) =>
+  nextDigest(new Date(after), { ...wishes, ...more })?.toISOString();
 
 test('a digest comes at the hour of the place where somebody is, summer and winter', () => {
   expect(next('2027-01-10T12:00:00Z')).toBe('2027-01-11T06:00:00.000Z');
