@@ -4,6 +4,8 @@ import { type Clock, systemClock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { makeBus } from './activity/bus.ts';
 import { makeMail } from './adapters/mail.ts';
+import { makeAudit } from './audit/audit.ts';
+import { headFileIn, makeHeadFile } from './audit/head-file.ts';
 import { makeAuth } from './auth/auth.ts';
 import { makeBoards } from './boards/make-boards.ts';
 import type { Config } from './config/config.ts';
@@ -28,6 +30,7 @@ export async function makeApp(config: Config, url: string, parts: { clock?: Cloc
   const mail = makeMail(config, log, newId);
   const outbox = makeOutbox();
   const bus = makeBus(log);
+  const audit = makeAudit({ db, clock, log, heads: makeHeadFile(headFileIn(config.dataDir), { clock, log }), secret: config.authSecret });
   const realtime = makeRealtime(log);
   const auth = makeAuth({
     config,
@@ -42,8 +45,9 @@ export async function makeApp(config: Config, url: string, parts: { clock?: Cloc
       },
     },
   });
-  const boards = makeBoards({ db, log, clock, newId, outbox, bus, topics: realtime.topics });
-  const app: App = { config, log, clock, newId, db, mail, outbox, auth, bus, topics: realtime.topics, sessions: realtime.sessions, boards, url };
+  const boards = makeBoards({ db, log, clock, newId, outbox, bus, audit, topics: realtime.topics });
+  const { topics, sessions } = realtime;
+  const app: App = { config, log, clock, newId, db, mail, outbox, auth, bus, audit, topics, sessions, boards, url };
   realtime.attach(app);
   return {
     app,
@@ -52,6 +56,7 @@ export async function makeApp(config: Config, url: string, parts: { clock?: Cloc
       await realtime.close();
       await boards.close();
       mail.close();
+      await audit.close();
       await db.close();
     },
   };

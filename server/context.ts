@@ -4,6 +4,7 @@ import type { NewId } from '#shared/lib/ids.ts';
 import type { Topic } from '#shared/realtime/topics.ts';
 import type { Bus } from './activity/bus.ts';
 import type { Mail } from './adapters/mail.ts';
+import type { Audit } from './audit/audit.ts';
 import type { Auth } from './auth/auth.ts';
 import type { Boards } from './boards/boards.ts';
 import type { Config } from './config/config.ts';
@@ -33,6 +34,7 @@ export interface App {
   readonly outbox: Outbox;
   readonly auth: Auth;
   readonly bus: Bus;
+  readonly audit: Audit;
   readonly topics: Topics;
   readonly sessions: Sessions;
   readonly boards: Boards;

@@ -17,6 +17,7 @@ export const patterns = {
   signInLink: '/sign-in/link',
   you: '/you',
   place: '/place',
+  audit: '/place/audit',
   about: '/about',
 } as const;
 
@@ -41,6 +42,7 @@ export const addresses = {
   signInSent: () => patterns.signInSent,
   you: () => patterns.you,
   place: () => patterns.place,
+  audit: () => patterns.audit,
   about: () => patterns.about,
 } as const;
 

@@ -24,6 +24,7 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
   [patterns.signInLink, () => import('#client/features/people/sign-in-link-page.tsx').then((page) => ({ default: page.SignInLinkPage }))],
   [patterns.signIn, () => import('#client/features/people/sign-in-page.tsx').then((page) => ({ default: page.SignInPage }))],
   [patterns.you, () => import('#client/features/people/you-page.tsx').then((page) => ({ default: page.YouPage }))],
+  [patterns.audit, () => import('#client/features/audit/audit-page.tsx').then((page) => ({ default: page.AuditPage }))],
   [patterns.place, () => import('#client/features/place/place-page.tsx').then((page) => ({ default: page.PlacePage }))],
   [patterns.about, () => import('#client/features/place/about-page.tsx').then((page) => ({ default: page.AboutPage }))],
   ...(import.meta.env.DEV

@@ -10,23 +10,32 @@ export interface NewHappening extends Omit<Happening, 'at' | 'elementId' | 'valu
   readonly at?: Date;
   readonly elementId?: string;
   readonly values?: Happening['values'];
+  /** The id of what it is about, for the audit: the ask, the pledge; left out, the card or the initiative. */
+  readonly thing?: string;
   /** What goes stale on open screens. */
   readonly topics: readonly Topic[];
   /** People who are told of it, each with why: in the app, and by letter where they want it at once. */
   readonly tells?: readonly Tell[];
 }
 
-/** One activity row, and a notice for each person told; after commit the bus hears of it and the topics go stale. */
+/** One activity row, one in the audit for an act that counts, and a notice for each person told; after commit the bus hears of it and the topics go stale. */
 export async function record(
-  app: Pick<App, 'clock' | 'newId' | 'outbox' | 'bus' | 'topics'>,
+  app: Pick<App, 'clock' | 'newId' | 'outbox' | 'bus' | 'audit' | 'topics'>,
   tx: Tx,
-  { topics, tells = [], ...news }: NewHappening,
+  { topics, thing, tells = [], ...news }: NewHappening,
 ): Promise<void> {
   const happening: Happening = { elementId: null, values: {}, at: app.clock.now(), ...news };
   await tx.sql.insert(tx.t.activity).values({ ...happening, values: { ...happening.values } });
+  const { what, at, personId, elementId, initiativeId } = happening;
+  if (!isInBoardLog(what)) app.audit.done(tx, { at, personId, action: what, thing: thing ?? elementId ?? initiativeId });
   const told = await tell(app, tx, happening, tells);
   tx.afterCommit(() => {
     app.bus.publish(happening);
     app.topics.stale([...new Set([...topics, ...told.map((personId): Topic => `me:${personId}`)])]);
   });
+}
+
+/** Edits of a board stand in its own log, whose every row has its person. */
+function isInBoardLog(what: Happening['what']): boolean {
+  return /^board\.(purpose|element)-/.test(what);
 }

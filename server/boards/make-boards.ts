@@ -20,7 +20,7 @@ export interface BoardParts {
   readonly committer: Committer;
 }
 
-export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | 'outbox' | 'bus' | 'topics'>): Boards {
+export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | 'outbox' | 'bus' | 'audit' | 'topics'>): Boards {
   const { db, log, clock } = given;
   const committer = makeCommitter({
     db,

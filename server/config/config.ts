@@ -23,15 +23,21 @@ export interface Config {
   readonly root: string;
 }
 
+/** Where the data lies; nothing is made. */
+export function dataOf(env: Env, root: string): Pick<Config, 'dataDir' | 'database'> {
+  const dataDir = path.resolve(root, env.DATA_DIR);
+  return { dataDir, database: env.DATABASE_URL ?? path.join(dataDir, 'kindling.sqlite') };
+}
+
 /** @throws Error when two settings contradict each other */
 export function configFrom(env: Env, root: string): Config {
-  const dataDir = path.resolve(root, env.DATA_DIR);
+  const { dataDir, database } = dataOf(env, root);
   mkdirSync(dataDir, { recursive: true });
   return {
     host: env.HOST,
     port: env.PORT,
     dataDir,
-    database: env.DATABASE_URL ?? path.join(dataDir, 'kindling.sqlite'),
+    database,
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
     demo: env.DEMO === 'on',
     smtpUrl: env.SMTP_URL ?? null,

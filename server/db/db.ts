@@ -18,6 +18,8 @@ export interface Reader {
 export interface Tx {
   readonly sql: WriteQueries;
   readonly t: Tables;
+  /** Runs when the work is done, in order, still in the transaction: for rows that everybody waits for, so that they wait shortly. */
+  beforeCommit(run: () => Promise<void>): void;
   /** Runs once the commit has happened, in order; the only place to publish from. */
   afterCommit(run: () => void): void;
 }
@@ -41,12 +43,21 @@ const inside = new AsyncLocalStorage<{ over: boolean }>();
 export function makeTransact(t: Tables, run: <T>(work: (sql: WriteQueries) => Promise<T>) => Promise<T>): Db['transact'] {
   return async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (inside.getStore()?.over === false) throw new Error('transact() inside transact(): pass the Tx on instead');
+    const last: Array<() => Promise<void>> = [];
     const hooks: Array<() => void> = [];
     const scope = { over: false };
     const result = await inside.run(scope, () =>
       run(async (sql) => {
         try {
-          return await work({ sql: closable(sql, scope), t, afterCommit: (hook) => void hooks.push(hook) });
+          const tx: Tx = {
+            sql: closable(sql, scope),
+            t,
+            beforeCommit: (hook) => void last.push(hook),
+            afterCommit: (hook) => void hooks.push(hook),
+          };
+          const done = await work(tx);
+          for (const hook of last) await hook();
+          return done;
         } finally {
           scope.over = true;
         }

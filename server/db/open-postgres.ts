@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { postgresAppendOnly } from './append-only.ts';
 import { type Db, makeTransact } from './db.ts';
 import { postgresKit } from './kit.postgres.ts';
 import { defineTables } from './tables.ts';
@@ -18,6 +19,7 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
   try {
     await connection.query('select pg_advisory_lock($1)', [migrationLock]);
     await migrate(drizzle(connection, { casing: 'snake_case' }), { migrationsFolder });
+    for (const statement of postgresAppendOnly) await connection.query(statement);
   } finally {
     await connection.query('select pg_advisory_unlock($1)', [migrationLock]);
     connection.release();

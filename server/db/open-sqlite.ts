@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import { type SQL, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { sqliteAppendOnly } from './append-only.ts';
 import { type Db, makeTransact, type ReadQueries, type WriteQueries } from './db.ts';
 import { keepStatements } from './kept-statements.ts';
 import { sqliteKit } from './kit.sqlite.ts';
@@ -23,6 +24,7 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
   assertSqlite(writer);
   const write = drizzle(writer, { casing: 'snake_case' });
   migrate(write, { migrationsFolder });
+  for (const statement of sqliteAppendOnly) writer.exec(statement);
   const reader = connect(file);
   reader.pragma('query_only = ON'); // a stray write outside transact() throws instead of racing the writer.
   for (const connection of [writer, reader]) keepStatements(connection);

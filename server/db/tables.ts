@@ -1,5 +1,6 @@
 /** Every table of the house, gathered from the folders that own them. */
 import { activityTables } from '../activity/tables.ts';
+import { auditTables } from '../audit/tables.ts';
 import { boardTables } from '../boards/tables.ts';
 import { askTables } from '../features/asks/tables.ts';
 import { endorsementTables } from '../features/endorsements/tables.ts';
@@ -29,6 +30,7 @@ export function defineTables(c: Kit) {
     ...outboxTables(c),
     ...systemAskTables(c),
     ...activityTables(c),
+    ...auditTables(c),
   };
 }
 

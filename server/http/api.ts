@@ -11,6 +11,7 @@ import express, { type RequestHandler, Router, type Request, type Response } fro
 import absolutePath from 'swagger-ui-dist/absolute-path.js';
 import { contract } from '#shared/contract/contract.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { auditRefusal } from '../audit/refused-request.ts';
 import { viewerOf } from '../auth/sign-in.ts';
 import type { App } from '../context.ts';
 import type { Viewer } from '../policy/viewer.ts';
@@ -39,7 +40,7 @@ export function apiRouter(app: App, limits: Limits): Router {
     try {
       const viewer = await admit(app, limits, request);
       const context = { app, viewer, headers: () => fromNodeHeaders(request.headers), setCookie: (cookie: string) => void response.appendHeader('set-cookie', cookie) };
-      const { matched } = await handler.handle(request, response, { prefix: '/api/v1', context });
+      const { matched } = await app.audit.asking(viewer, () => handler.handle(request, response, { prefix: '/api/v1', context }));
       if (!matched) throw new Problem('not-found', 'problem.not-found');
     } catch (thrown) {
       answerProblem(app, response, thrown);
@@ -51,8 +52,13 @@ export function apiRouter(app: App, limits: Limits): Router {
 /** Lets a request in, or says why not. @throws Problem */
 async function admit(app: App, limits: Limits, request: Request): Promise<Viewer> {
   const changing = request.method !== 'GET' && request.method !== 'HEAD';
-  if (changing && isForeign(request, app.config.publicUrl)) throw new Problem('not-allowed', 'problem.foreign-origin');
   const viewer = await viewerOf(app, request.headers);
+  if (changing && isForeign(request, app.config.publicUrl)) {
+    const foreign = new Problem('not-allowed', 'problem.foreign-origin');
+    // Whose browser was used is known; what for is not looked at, since some of it would be unnamed.
+    await app.audit.refused({ viewer, action: 'foreign-request', thing: null, problem: foreign.body });
+    throw foreign;
+  }
   const who = viewer.personId ?? request.ip ?? 'nobody';
   await limits.take(special.find(([pattern]) => pattern.test(request.path))?.[1] ?? (changing ? 'write' : 'read'), who);
   return viewer;
@@ -72,11 +78,13 @@ function handlerFor(app: App, maxBodySize: number) {
     customErrorResponseBodyEncoder: errorBody,
     customJsonSerializers: [readyJson],
     clientInterceptors: [
-      async ({ next }) => {
+      async ({ next, path: route, procedure, input, context }) => {
         try {
           return await next();
         } catch (thrown) {
-          throw asOrpcError(thrown, app.log);
+          const error = asOrpcError(thrown, app.log);
+          if (procedure['~orpc'].route.method !== 'GET') await auditRefusal(app, context.viewer, { route: route.join('.'), input, problem: error.data });
+          throw error;
         }
       },
     ],

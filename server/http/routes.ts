@@ -1,5 +1,6 @@
 /** Every route of the contract, gathered from the features. */
 import { askRoutes } from '../features/asks/routes.ts';
+import { auditRoutes } from '../features/audit/routes.ts';
 import { boardRoutes } from '../features/boards/routes.ts';
 import { endorsementRoutes } from '../features/endorsements/routes.ts';
 import { initiativesRoutes } from '../features/initiatives/routes.ts';
@@ -12,6 +13,7 @@ import { systemAskRoutes } from '../features/system-asks/routes.ts';
 
 export const routes = {
   place: placeRoutes,
+  audit: auditRoutes,
   people: peopleRoutes,
   invites: invitesRoutes,
   sparks: sparkRoutes,

@@ -101,10 +101,16 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
         'board:edit',
         answering(app.log, editBoard, async ({ boardId, epoch, update }) => {
           spend(take.edit, edits);
-          const one = heldOr(held, boardId);
-          if (epoch !== one.room.epoch) throw new Problem('conflict', 'problem.board-moved');
-          if (!one.mayEdit || socket.data.viewer.personId === null) throw new Problem('not-allowed', one.because ?? 'why.reading-only');
-          return { seq: await one.room.edit({ personId: socket.data.viewer.personId, update, mayEdit: one.mayEdit, from: socket.id }) };
+          const { viewer } = socket.data;
+          try {
+            const one = heldOr(held, boardId);
+            if (epoch !== one.room.epoch) throw new Problem('conflict', 'problem.board-moved');
+            if (!one.mayEdit || viewer.personId === null) throw new Problem('not-allowed', one.because ?? 'why.reading-only');
+            return { seq: await one.room.edit({ personId: viewer.personId, update, mayEdit: one.mayEdit, from: socket.id }) };
+          } catch (thrown) {
+            await app.audit.refused({ viewer, action: 'board.edit', thing: boardId, problem: problemOf(thrown) });
+            throw thrown;
+          }
         }),
       );
       socket.on(

@@ -26,9 +26,9 @@ export function seedingIn(app: App, tx: Tx): Seeding {
   const db = insideOf(tx, app.db);
   const bus = makeBus(app.log);
   const topics = { stale: () => undefined };
-  const { log, newId } = app;
+  const { log, newId, audit } = app;
   const outbox = noOutbox;
-  const boards = makeBoards({ db, log, clock, newId, outbox, bus, topics });
+  const boards = makeBoards({ db, log, clock, newId, outbox, bus, audit, topics });
   return {
     app: { ...app, clock, db, outbox, bus, topics, boards },
     now,
@@ -45,7 +45,14 @@ function insideOf(tx: Tx, db: Db): Db {
     sql: tx.sql,
     async transact(work) {
       const hooks: Array<() => void> = [];
-      const result = await work({ sql: tx.sql, t: tx.t, afterCommit: (hook) => void hooks.push(hook) });
+      let over = false;
+      const result = await work({
+        sql: tx.sql,
+        t: tx.t,
+        beforeCommit: (hook) => tx.beforeCommit(hook),
+        afterCommit: (hook) => (over ? tx.afterCommit(hook) : void hooks.push(hook)),
+      });
+      over = true;
       for (const hook of hooks) hook();
       return result;
     },

@@ -1,5 +1,6 @@
 /** The whole HTTP contract, gathered; served under `/api/v1`. */
 import { asksContract } from '../features/asks/contract.ts';
+import { auditContract } from '../features/audit/contract.ts';
 import { boardsContract } from '../features/boards/contract.ts';
 import { endorsementsContract } from '../features/endorsements/contract.ts';
 import { initiativesContract } from '../features/initiatives/contract.ts';
@@ -12,6 +13,7 @@ import { systemAsksContract } from '../features/system-asks/contract.ts';
 
 export const contract = {
   place: placeContract,
+  audit: auditContract,
   people: peopleContract,
   invites: invitesContract,
   sparks: sparksContract,

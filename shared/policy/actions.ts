@@ -2,6 +2,7 @@
 export const actions = [
   'place.read',
   'place.change',
+  'audit.read',
   'person.change',
   'person.find',
   'invite.make',

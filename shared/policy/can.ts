@@ -54,6 +54,7 @@ const notOwnPledge: Rule = (f) => (f.own ? no('why.own-pledge') : yes);
 const rules: Record<Action, Rule> = {
   'place.read': anyone,
   'place.change': keeper,
+  'audit.read': keeper,
   'person.change': own,
   'person.find': claimed,
   'invite.make': all(claimed, either(writing, keeper)),

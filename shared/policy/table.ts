@@ -31,6 +31,7 @@ interface Row {
 export const table: Readonly<Record<Action, Row>> = {
   'place.read': { other: 'yyyyyyyyy' },
   'place.change': { other: '--------y' },
+  'audit.read': { other: '--------y' },
   'person.change': { other: '---------', own: '-yyyyyyyy' },
   'person.find': { other: '---yyyyyy' },
   'invite.make': { other: '------yyy' },

@@ -1,6 +1,7 @@
 /** The sentences of every other screen, and of letters. A new area is a file in `en/` and a line here. */
 import { activity } from './en/activity.ts';
 import { asks } from './en/asks.ts';
+import { audit } from './en/audit.ts';
 import { bringIn } from './en/bring-in.ts';
 import { board } from './en/board.ts';
 import { earlierDays } from './en/earlier-days.ts';
@@ -23,6 +24,7 @@ import { refused } from './en/refused.ts';
 export const enLater = {
   activity,
   asks,
+  audit,
   board,
   boardExport,
   bringIn,

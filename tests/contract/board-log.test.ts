@@ -15,11 +15,12 @@ import { systemClock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { onBothDatabases } from '#tests/helpers/databases.ts';
 import { aPerson } from '#tests/helpers/an-initiative.ts';
+import { noAudit } from '#tests/helpers/no-audit.ts';
 
 const log = makeLog('silent');
 
 function boardsOn(db: Db): Boards {
-  return makeBoards({ db, log, clock: systemClock, newId, outbox: noOutbox, bus: makeBus(log), topics: { stale: () => undefined } });
+  return makeBoards({ db, log, clock: systemClock, newId, outbox: noOutbox, bus: makeBus(log), audit: noAudit, topics: { stale: () => undefined } });
 }
 
 async function aBoardOn(db: Db, boards: Boards): Promise<{ boardId: string; personId: string }> {

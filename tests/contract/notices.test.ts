@@ -7,6 +7,7 @@ import { makeOutbox } from '#server/outbox/outbox.ts';
 import { newId } from '#shared/lib/ids.ts';
 import type { Topic } from '#shared/realtime/topics.ts';
 import { aPerson, anInitiative } from '#tests/helpers/an-initiative.ts';
+import { noAudit } from '#tests/helpers/no-audit.ts';
 import { onBothDatabases } from '#tests/helpers/databases.ts';
 
 const at = new Date('2027-03-02T08:00:00Z');
@@ -28,6 +29,7 @@ onBothDatabases('being told', (database) => {
     newId,
     outbox: makeOutbox(),
     bus: makeBus(makeLog('silent')),
+    audit: noAudit,
     topics: { stale: (topics: readonly Topic[]) => void stale.push(...topics) },
   };
   const put = (more: Partial<NewHappening> = {}) =>

@@ -45,6 +45,7 @@ const screens: Record<keyof typeof patterns, readonly string[]> = {
   signInLink: [`${patterns.signInLink}#${'x'.repeat(32)}`],
   you: [addresses.you()],
   place: [addresses.place()],
+  audit: [addresses.audit()],
   about: [addresses.about(), '/no-such-page'],
 };
 

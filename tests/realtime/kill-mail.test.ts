@@ -11,6 +11,7 @@ import { makeOutbox } from '#server/outbox/outbox.ts';
 import { systemClock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aPerson, anInitiative } from '#tests/helpers/an-initiative.ts';
+import { noAudit } from '#tests/helpers/no-audit.ts';
 import { rootFolder } from '#tests/helpers/root-folder.ts';
 import { type ServerProcess, startServerProcess } from '#tests/helpers/server-process.ts';
 import { type Mailbox, openMailbox } from '#tests/helpers/smtp.ts';
@@ -23,7 +24,7 @@ let server: ServerProcess | null = null;
 beforeAll(async () => {
   mailbox = await openMailbox();
   const db = await openDb(path.join(dataDir, 'kindling.sqlite'), path.join(rootFolder, 'drizzle'));
-  const app = { clock: systemClock, newId, outbox: makeOutbox(), bus: makeBus(makeLog('silent')), topics: { stale: () => undefined } };
+  const app = { clock: systemClock, newId, outbox: makeOutbox(), bus: makeBus(makeLog('silent')), audit: noAudit, topics: { stale: () => undefined } };
   const dev = await aPerson(db, 'Dev');
   const initiativeId = await anInitiative(db);
   await db.transact(async (tx) => {

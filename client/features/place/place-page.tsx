@@ -27,6 +27,13 @@ export function PlacePage() {
           </LinkAct>
         </div>
       </Section>
+      <Section title={say('audit.link-title')} hint={say('audit.link-hint')}>
+        <div>
+          <LinkAct to={addresses.audit()} tone="plain">
+            {say('audit.link')}
+          </LinkAct>
+        </div>
+      </Section>
       <PlaceList what="group" items={place.groups} onPut={(group) => putGroup.mutateAsync({ ...group, side: group.side ?? 'staff' })} />
       <PlaceList what="site" items={place.sites} onPut={({ id, name, archived }) => putSite.mutateAsync({ id, name, archived })} />
     </Page>

@@ -113,7 +113,7 @@ async function blockerOn(tx: Tx, initiativeId: string, elementId: string): Promi
 
 interface Move {
   readonly what: ActivityName;
-  readonly row: Pick<store.AskRow, 'initiativeId' | 'elementId' | 'personId' | 'askedBy'>;
+  readonly row: Pick<store.AskRow, 'id' | 'initiativeId' | 'elementId' | 'personId' | 'askedBy'>;
   readonly personId: string;
   readonly values: Readonly<Record<string, string>>;
   readonly tells: NewHappening['tells'] & {};
@@ -129,7 +129,7 @@ async function moved(app: App, tx: Tx, { what, row, personId, values, tells }: M
     `me:${row.personId}`,
     `me:${row.askedBy}`,
   ] as const;
-  await record(app, tx, { what, initiativeId, personId, elementId, values, topics, tells });
+  await record(app, tx, { what, thing: row.id, initiativeId, personId, elementId, values, topics, tells });
 }
 
 async function found(reader: Reader, id: string): Promise<store.KnownAsk> {

@@ -32,7 +32,10 @@ export async function makeInvite(
     revokedAt: null,
     createdAt,
   };
-  await app.db.transact((tx) => store.addInvite(tx, row));
+  await app.db.transact(async (tx) => {
+    await store.addInvite(tx, row);
+    app.audit.done(tx, { at: createdAt, personId: row.madeBy, action: 'invite.made', thing: row.id });
+  });
   return { invite: shown(row, viewer), secret };
 }
 
@@ -48,7 +51,10 @@ export async function revokeInvite(app: App, viewer: Viewer, id: string): Promis
   if (row === null) throw new Problem('not-found', 'problem.not-found');
   allowing('invite.revoke', await factsAbout(app, viewer, row.initiativeId, { own: row.madeBy === viewer.personId }));
   const revokedAt = app.clock.now();
-  await app.db.transact((tx) => store.revokeInvite(tx, id, revokedAt));
+  await app.db.transact(async (tx) => {
+    await store.revokeInvite(tx, id, revokedAt);
+    app.audit.done(tx, { at: revokedAt, personId: viewer.personId, action: 'invite.revoked', thing: id });
+  });
   return shown({ ...row, revokedAt: row.revokedAt ?? revokedAt }, viewer);
 }
 

@@ -52,6 +52,7 @@ async function useAs(app: App, tx: Tx, personId: string, { secret, perspectives 
   const first = await store.addUse(tx, open.id, personId, at);
   if (first && (await store.spendUse(tx, secretHash, at)) === null) throw inviteOver();
   const { initiativeId, gives } = open;
+  if (first) app.audit.done(tx, { at, personId, action: 'invite.redeemed', thing: open.id });
   if (initiativeId !== null) await sitDown(app, tx, { initiativeId, personId, seat: gives, perspectives, at });
   return open;
 }

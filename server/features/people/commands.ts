@@ -65,6 +65,7 @@ export async function redeemClaim(app: App, viewer: Viewer, token: string): Prom
     if (await store.emailIsKnown(tx, claimed.email)) throw new Problem('conflict', 'problem.email-known');
     const account = await store.giveEmail(tx, claimed.personId, claimed.email, now);
     if (account === null) throw new Problem('gone', 'problem.link-gone');
+    app.audit.done(tx, { at: now, personId: claimed.personId, action: 'person.claimed', thing: null });
     return { personId: claimed.personId, userId: account, ended: viewer.personId === null ? await store.endSessions(tx, account) : [] };
   });
   app.topics.stale([`me:${personId}`]);
@@ -79,7 +80,10 @@ export async function redeemClaim(app: App, viewer: Viewer, token: string): Prom
 export async function signOutEverywhere(app: App, viewer: Viewer): Promise<{ ended: number }> {
   if (viewer.userId === null) throw new Problem('not-signed-in', 'why.sign-in');
   const { userId } = viewer;
-  const ended = await app.db.transact((tx) => store.endSessions(tx, userId));
+  const ended = await app.db.transact(async (tx) => {
+    app.audit.done(tx, { at: app.clock.now(), personId: viewer.personId, action: 'person.signed-out-everywhere', thing: null });
+    return store.endSessions(tx, userId);
+  });
   for (const sessionId of ended) app.sessions.end(sessionId);
   return { ended: ended.length };
 }

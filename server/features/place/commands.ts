@@ -24,15 +24,15 @@ export async function readPlace(app: App): Promise<Place> {
 }
 
 export async function changePlace(app: App, viewer: Viewer, change: PlaceChange): Promise<Place> {
-  return changing(app, viewer, (tx) => store.changePlace(tx, change));
+  return changing(app, viewer, { action: 'place.changed', thing: null }, (tx) => store.changePlace(tx, change));
 }
 
 export async function putGroup(app: App, viewer: Viewer, group: Group): Promise<Place> {
-  return changing(app, viewer, (tx) => store.putGroup(tx, group, app.clock.now()));
+  return changing(app, viewer, { action: 'place.group-put', thing: group.id }, (tx) => store.putGroup(tx, group, app.clock.now()));
 }
 
 export async function putSite(app: App, viewer: Viewer, site: Site): Promise<Place> {
-  return changing(app, viewer, (tx) => store.putSite(tx, site, app.clock.now()));
+  return changing(app, viewer, { action: 'place.site-put', thing: site.id }, (tx) => store.putSite(tx, site, app.clock.now()));
 }
 
 /** A session as one of the demo's people, only where nobody but this machine can knock. @returns the cookies */
@@ -44,10 +44,16 @@ export async function tryAs(app: App, personId: string): Promise<readonly string
   return headers.getSetCookie();
 }
 
-async function changing(app: App, viewer: Viewer, work: (tx: Tx) => Promise<void>): Promise<Place> {
+async function changing(
+  app: App,
+  viewer: Viewer,
+  act: { action: string; thing: string | null },
+  work: (tx: Tx) => Promise<void>,
+): Promise<Place> {
   allowing('place.change', await placeFacts(app.db, viewer));
   await app.db.transact(async (tx) => {
     await work(tx);
+    app.audit.done(tx, { ...act, at: app.clock.now(), personId: viewer.personId });
     tx.afterCommit(() => app.topics.stale(['place']));
   });
   return readPlace(app);

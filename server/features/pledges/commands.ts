@@ -75,12 +75,12 @@ export async function confirmPledge(app: App, viewer: Viewer, id: string): Promi
 async function moved(
   app: App,
   tx: Tx,
-  news: { what: ActivityName; row: Pick<store.PledgeRow, 'initiativeId' | 'personId' | 'what'>; personId: string; tells?: NewHappening['tells'] & {} },
+  news: { what: ActivityName; row: Pick<store.PledgeRow, 'id' | 'initiativeId' | 'personId' | 'what'>; personId: string; tells?: NewHappening['tells'] & {} },
 ): Promise<void> {
   const { initiativeId, personId: giver, what: title } = news.row;
   await touchInitiative(tx, initiativeId, app.clock.now());
   const topics = [`initiative:${initiativeId}/pledges`, `initiative:${initiativeId}/activity`, 'initiatives', `me:${giver}`] as const;
-  await record(app, tx, { what: news.what, initiativeId, personId: news.personId, values: { title }, topics, tells: news.tells ?? [] });
+  await record(app, tx, { what: news.what, thing: news.row.id, initiativeId, personId: news.personId, values: { title }, topics, tells: news.tells ?? [] });
 }
 
 async function found(reader: Reader, id: string): Promise<store.KnownPledge> {

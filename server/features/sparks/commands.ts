@@ -53,7 +53,7 @@ async function add(app: App, row: Row, shownAuthor: string | null): Promise<bool
   return app.db.transact(async (tx) => {
     if (!(await store.addSpark(tx, row))) return false;
     const what = row.nameShown === 'unnamed' ? 'spark.posted-unnamed' : 'spark.posted';
-    await record(app, tx, { what, at: row.createdAt, initiativeId: null, personId: shownAuthor, values: { title: row.title }, topics: ['wall'] });
+    await record(app, tx, { what, thing: row.id, at: row.createdAt, initiativeId: null, personId: shownAuthor, values: { title: row.title }, topics: ['wall'] });
     tx.afterCommit(() => learn(app, row));
     return true;
   });
@@ -79,6 +79,7 @@ export async function editSpark(app: App, viewer: Viewer, { id, text, kind, site
     if (edited === null) throw new Problem('gone', 'sparks.gone');
     await record(app, tx, {
       what: 'spark.edited',
+      thing: id,
       at,
       initiativeId: null,
       personId: shownAuthor(edited),
@@ -99,7 +100,7 @@ export async function withdrawSpark(app: App, viewer: Viewer, { id, editSecret }
   const news = { at: quietTime(before, app.clock.now()), initiativeId: null, personId: own ? shownAuthor(before) : viewer.personId };
   await app.db.transact(async (tx) => {
     if (!(await store.withdrawSpark(tx, id))) return;
-    await record(app, tx, { ...news, what: 'spark.withdrawn', topics: ['wall', `spark:${id}`] });
+    await record(app, tx, { ...news, what: 'spark.withdrawn', thing: id, topics: ['wall', `spark:${id}`] });
     tx.afterCommit(() => unlearn(app, id));
   });
   return wholeSpark(app, viewer, await sparkOrThrow(app.db, id));
@@ -113,7 +114,7 @@ export async function restoreSpark(app: App, viewer: Viewer, { id, editSecret }:
   await app.db.transact(async (tx) => {
     const back = await store.restoreSpark(tx, id);
     if (back === null) return;
-    await record(app, tx, { ...news, what: 'spark.restored', values: { title: back.title }, topics: ['wall', `spark:${id}`] });
+    await record(app, tx, { ...news, what: 'spark.restored', thing: id, values: { title: back.title }, topics: ['wall', `spark:${id}`] });
     tx.afterCommit(() => learn(app, back));
   });
   return wholeSpark(app, viewer, await sparkOrThrow(app.db, id));

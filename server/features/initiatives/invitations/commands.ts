@@ -30,6 +30,7 @@ export async function invite(app: App, viewer: Viewer, request: InvitationReques
     await store.addInvitations(tx, [{ id: invitationId, initiativeId, personId, invitedBy, seat, perspective, line, createdAt }]);
     await record(app, tx, {
       what: 'invitation.made',
+      thing: invitationId,
       initiativeId,
       personId: invitedBy,
       values: { invitationId },
@@ -56,6 +57,7 @@ export async function answer(app: App, viewer: Viewer, reply: InvitationReply): 
     if (!(await store.answerInvitation(tx, reply, at))) throw new Problem('not-allowed', 'why.ended');
     await record(app, tx, {
       what: 'invitation.answered',
+      thing: row.id,
       initiativeId,
       personId,
       at,
@@ -80,6 +82,7 @@ export async function withdraw(app: App, viewer: Viewer, id: string): Promise<In
     if (!(await store.withdrawInvitation(tx, id, app.clock.now()))) throw new Problem('not-allowed', 'why.ended');
     await record(app, tx, {
       what: 'invitation.withdrawn',
+      thing: id,
       initiativeId,
       personId: viewer.personId,
       topics: [`initiative:${initiativeId}/invitations`, `me:${row.personId}`],

@@ -57,7 +57,7 @@ export async function bringIn(app: App, viewer: Viewer, { id, ...file }: File & 
       tx,
       good.map((draft, at) => rowOf(app, row, draft, at)),
     );
-    await record(app, tx, { what: 'sparks.brought-in', initiativeId: null, personId, values: { number: good.length }, topics: ['wall'] });
+    await record(app, tx, { what: 'sparks.brought-in', thing: id, initiativeId: null, personId, values: { number: good.length }, topics: ['wall'] });
     tx.afterCommit(() => letIndexGo(app));
     return true;
   });
@@ -84,7 +84,7 @@ export async function undoBringIn(app: App, viewer: Viewer, id: string): Promise
   const at = app.clock.now();
   const undone = await app.db.transact(async (tx) => {
     if (!(await store.undo(tx, id, at))) return false;
-    await record(app, tx, { what: 'sparks.bring-in-undone', initiativeId: null, personId: viewer.personId, topics: ['wall'] });
+    await record(app, tx, { what: 'sparks.bring-in-undone', thing: id, initiativeId: null, personId: viewer.personId, topics: ['wall'] });
     tx.afterCommit(() => letIndexGo(app));
     return true;
   });

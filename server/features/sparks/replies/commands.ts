@@ -40,7 +40,7 @@ export async function kindle(app: App, viewer: Viewer, { id, sentence, line, amo
     };
     const isNew = await store.putKindling(tx, said);
     await refreshPresent(tx, spark);
-    if (isNew) await record(app, tx, { what: 'spark.kindled', initiativeId: null, personId, values: { title: spark.title }, topics: staleBy(id) });
+    if (isNew) await record(app, tx, { what: 'spark.kindled', thing: id, initiativeId: null, personId, values: { title: spark.title }, topics: staleBy(id) });
     else tx.afterCommit(() => app.topics.stale(staleBy(id)));
     return spark;
   });
@@ -57,6 +57,7 @@ export async function unkindle(app: App, viewer: Viewer, { id, sentence }: { id:
     if (spark === null) throw new Problem('not-found', 'problem.not-found');
     if (await store.removeKindling(tx, id, personId, sentence)) {
       await refreshPresent(tx, spark);
+      app.audit.done(tx, { at: app.clock.now(), personId, action: 'spark.kindling-taken-back', thing: id });
       tx.afterCommit(() => app.topics.stale(staleBy(id)));
     }
     return spark;
@@ -75,7 +76,7 @@ export async function reply(app: App, viewer: Viewer, { id, commentId, text }: {
       // Nobody is known to have posted an unnamed spark, so nobody can be told.
       const author = spark.authorId === null ? [] : [{ personId: spark.authorId, why: 'other', address: `/sparks/${id}`, words: text } as const];
       const values = { title: spark.title, spark: id };
-      await record(app, tx, { what: 'spark.replied', initiativeId: null, personId, values, topics: staleBy(id), tells: author });
+      await record(app, tx, { what: 'spark.replied', thing: id, initiativeId: null, personId, values, topics: staleBy(id), tells: author });
       return spark;
     }
     const sent = await store.commentById(tx, commentId);
@@ -91,7 +92,9 @@ export async function withdrawReply(app: App, viewer: Viewer, { id, commentId }:
   allowing('comment.withdraw', await placeFacts(app.db, viewer, { own: sent.personId === viewer.personId }));
   await readSpark(app, viewer, id);
   await app.db.transact(async (tx) => {
-    if (await store.withdrawComment(tx, commentId, app.clock.now())) tx.afterCommit(() => app.topics.stale(staleBy(id)));
+    if (!(await store.withdrawComment(tx, commentId, app.clock.now()))) return;
+    app.audit.done(tx, { at: app.clock.now(), personId: viewer.personId, action: 'spark.reply-withdrawn', thing: id });
+    tx.afterCommit(() => app.topics.stale(staleBy(id)));
   });
   return readSpark(app, viewer, id);
 }
