@@ -3,6 +3,7 @@ import { io, type Socket } from 'socket.io-client';
 import { readProblem } from '#client/api/read-problem.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Ack, ClientEvents, ServerEvents } from '#shared/realtime/events.ts';
+import { packetParser } from '#shared/realtime/packet-parser.ts';
 import { protocolVersion } from '#shared/realtime/protocol.ts';
 
 export type LineState = 'connecting' | 'open' | 'down';
@@ -35,6 +36,7 @@ export interface ConnectionOptions {
 export function makeConnection(url: string | undefined, { cookie, answerWithinMs = 20_000 }: ConnectionOptions = {}): Connection {
   const socket: Line = io(url ?? '/', {
     transports: ['websocket', 'polling'],
+    parser: packetParser,
     auth: { version: protocolVersion },
     reconnectionDelay: 500,
     reconnectionDelayMax: 10_000,

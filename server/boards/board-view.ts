@@ -18,3 +18,9 @@ export function viewBoard(room: Room, epoch: number | null, stateVector: Uint8Ar
     stateVector: Y.encodeStateVector(doc),
   }));
 }
+
+/** Several updates as one. */
+export function mergedUpdate(updates: readonly Uint8Array[]): Uint8Array {
+  const [first] = updates;
+  return updates.length === 1 && first !== undefined ? first : Y.mergeUpdates([...updates]);
+}

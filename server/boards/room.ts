@@ -18,7 +18,8 @@ import { elementRowOf } from './projection.ts';
 
 export interface Committed {
   readonly seq: number;
-  readonly update: Uint8Array;
+  /** What the document said of each edit, in their order. */
+  readonly updates: readonly Uint8Array[];
   /** Who sent it, when one frame alone made it; null when several did, or the server had a hand in it. */
   readonly only: Frame | null;
 }
@@ -131,12 +132,11 @@ export class Room implements EntrySource {
   committed(entries: readonly Entry[]): void {
     const pendings = this.#pending.splice(0, entries.length);
     const seq = entries.at(-1)?.update.seq ?? this.#seq;
-    const update =
-      entries.length === 1 && entries[0] !== undefined ? entries[0].update.bytes : Y.mergeUpdates(entries.map((entry) => entry.update.bytes));
+    const updates = entries.map((entry) => entry.update.bytes);
     const [first] = pendings;
     const only = pendings.length === 1 && first !== undefined && first.pure ? first.frame : null;
-    this.#tail = { ...this.#tail, rows: this.#tail.rows + entries.length, bytes: this.#tail.bytes + update.length };
-    for (const listener of this.#listeners) listener({ seq, update, only });
+    this.#tail = { ...this.#tail, rows: this.#tail.rows + entries.length, bytes: updates.reduce((sum, update) => sum + update.length, this.#tail.bytes) };
+    for (const listener of this.#listeners) listener({ seq, updates, only });
     for (const pending of pendings) pending.done(pending.entry.update.seq);
   }
 

@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { Problem, problemOf } from '#shared/lib/problem.ts';
 import { type ClientEvents, maxFrameBytes, type ServerEvents } from '#shared/realtime/events.ts';
+import { packetParser } from '#shared/realtime/packet-parser.ts';
 import { protocolVersion } from '#shared/realtime/protocol.ts';
 import { viewerOf } from '../auth/sign-in.ts';
 import type { App, Sessions, Topics } from '../context.ts';
@@ -35,6 +36,8 @@ export function makeRealtime(log: Log): Realtime {
   const io: LiveServer = new Server({
     path: '/socket.io',
     serveClient: false,
+    parser: packetParser,
+    perMessageDeflate: false,
     maxHttpBufferSize: maxFrameBytes + 50_000,
     pingInterval: 20_000,
     pingTimeout: 20_000,

@@ -14,6 +14,8 @@ export interface Served {
   rss(): number;
   /** What Node says of its own memory. */
   memory(): Promise<NodeJS.MemoryUsage>;
+  /** Ends it without warning. */
+  kill(): Promise<void>;
   end(): Promise<void>;
 }
 
@@ -39,7 +41,7 @@ export async function serve({ dataDir, database, demo = false, env = {} }: Serve
   );
   const url = await addressOf(child);
   const { pid = 0 } = child;
-  return { url, startedInMs: performance.now() - began, cpuMs: () => cpuMsOf(pid), rss: () => rssOf(pid), memory: () => memoryOf(child), end: () => end(child) };
+  return { url, startedInMs: performance.now() - began, cpuMs: () => cpuMsOf(pid), rss: () => rssOf(pid), memory: () => memoryOf(child), kill: () => kill(child), end: () => end(child) };
 }
 
 /** Builds what is not built of the present sources. @returns the path of the bundle */
@@ -55,7 +57,7 @@ function ownSettings(dataDir: string, demo: boolean): NodeJS.ProcessEnv {
   return { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DEMO: demo ? 'on' : 'off', RATE_LIMITS: 'off', LOG_LEVEL: 'warn' };
 }
 
-function addressOf(child: ChildProcess): Promise<string> {
+export function addressOf(child: ChildProcess): Promise<string> {
   let said = '';
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
@@ -67,7 +69,7 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-function cpuMsOf(pid: number): number | null {
+export function cpuMsOf(pid: number): number | null {
   const file = `/proc/${pid}/stat`;
   if (!existsSync(file)) return null;
   const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
@@ -75,7 +77,7 @@ function cpuMsOf(pid: number): number | null {
   return (Number(fields[11]) + Number(fields[12])) * 10;
 }
 
-function rssOf(pid: number): number {
+export function rssOf(pid: number): number {
   const said = spawnSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
   return Number(said.trim()) * 1024;
 }
@@ -87,7 +89,15 @@ function memoryOf(child: ChildProcess): Promise<NodeJS.MemoryUsage> {
   });
 }
 
-function end(child: ChildProcess): Promise<void> {
+export function kill(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve();
+    child.once('exit', () => resolve());
+    child.kill('SIGKILL');
+  });
+}
+
+export function end(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) return resolve();
     const late = setTimeout(() => child.kill('SIGKILL'), 15_000);

@@ -5,6 +5,7 @@ import * as Y from 'yjs';
 import { addElement, endPosition, textOf } from '#shared/board/board-doc.ts';
 import { boardVersion } from '#shared/board/upgrade.ts';
 import { newId } from '#shared/lib/ids.ts';
+import { packetParser } from '#shared/realtime/packet-parser.ts';
 import { localOrigin } from '#shared/board/origins.ts';
 import { aBoard } from '#tests/helpers/a-board.ts';
 import { openBoard, saved, until } from '#tests/helpers/live.ts';
@@ -21,7 +22,7 @@ afterAll(() => server.close());
 
 /** A page whose connection can be left unread. */
 async function aPage(who: Somebody, boardId: string) {
-  const socket = io(server.url, { transports: ['websocket'], extraHeaders: { cookie: who.cookie() } });
+  const socket = io(server.url, { parser: packetParser, transports: ['websocket'], extraHeaders: { cookie: who.cookie() } });
   await new Promise<void>((resolve) => void socket.on('connect', resolve));
   const open = (stateVector: Uint8Array) => socket.emitWithAck('board:open', { boardId, epoch: 1, version: boardVersion, stateVector });
   const doc = new Y.Doc();

@@ -1,0 +1,37 @@
+/** One packet for many pages: written once, framed once, and the same bytes handed to every connection. */
+import { encodePacket, packetType } from '#shared/realtime/packet-parser.ts';
+import type { ServerEvents } from '#shared/realtime/events.ts';
+import type { Live } from './realtime.ts';
+
+export interface OneFrame {
+  /** The packet, for connections that are no WebSocket. */
+  readonly packet: Buffer;
+  /** The packet as a WebSocket frame. */
+  readonly framed: Buffer;
+}
+
+export function oneFrame<E extends keyof ServerEvents>(event: E, ...args: Parameters<ServerEvents[E]>): OneFrame {
+  const packet = encodePacket({ type: packetType.event, nsp: '/', data: [event, ...args] });
+  const framed = Buffer.concat([frameHeader(packet.length), packet]);
+  return { packet: framed.subarray(framed.length - packet.length), framed };
+}
+
+/** Sends it to one page. Volatile: left out when the page is still busy reading what came before. */
+export function sendFrame(socket: Live, { packet, framed }: OneFrame, volatile = false): void {
+  const { conn } = socket;
+  if (volatile && !conn.transport.writable) return;
+  // engine.io hands the frame to the connection as it is; socket.io does the same with packets of text. Its types leave the option out.
+  conn.write(packet, { compress: false, wsPreEncodedFrame: [framed] } as Parameters<typeof conn.write>[1]);
+}
+
+/** The beginning of a final, unmasked, binary WebSocket frame (RFC 6455, 5.2). */
+function frameHeader(length: number): Buffer {
+  const start = 0x82;
+  if (length < 126) return Buffer.from([start, length]);
+  if (length < 65_536) return Buffer.from([start, 126, length >> 8, length & 0xff]);
+  const header = Buffer.alloc(10);
+  header[0] = start;
+  header[1] = 127;
+  header.writeBigUInt64BE(BigInt(length), 2);
+  return header;
+}

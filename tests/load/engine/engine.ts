@@ -1,0 +1,10 @@
+/** `engine`: the board engine beside Hocuspocus and a bare broadcast. Each work can be run alone by its name. */
+import type { Bench } from '../bench.ts';
+import { humanFew, humanMany, raisedBench } from './one-board.ts';
+
+export const engineBenches: readonly Bench[] = [
+  raisedBench('raised-200', { pages: 200, editors: 10 }),
+  raisedBench('raised-50', { pages: 50, editors: 10 }),
+  humanMany,
+  humanFew,
+];

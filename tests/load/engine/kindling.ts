@@ -1,0 +1,76 @@
+/** Our own server as people run it: the production bundle with gate, judge, policy and `synchronous=FULL`. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { z } from 'zod';
+import { boardVersion } from '#shared/board/upgrade.ts';
+import { decodePacket, encodePacket, packetType } from '#shared/realtime/packet-parser.ts';
+import { protocolVersion } from '#shared/realtime/protocol.ts';
+import { serve } from '../served.ts';
+import type { Contestant, Page, PageParts, Running } from './contestant.ts';
+import type { Ground } from './ground.ts';
+import { promised } from './promised.ts';
+import { type LightSocket, openWebSocket } from './web-socket.ts';
+
+const bytes = z.instanceof(Uint8Array);
+const openedAnswer = z.object({ ok: z.literal(true), epoch: z.number(), update: bytes });
+const answer = z.object({ ok: z.boolean() });
+const openId = 0;
+
+export function kindling(ground: Ground): Contestant {
+  return {
+    name: 'Kindling',
+    async start(): Promise<Running> {
+      const dataDir = mkdtempSync(path.join(tmpdir(), 'kindling-load-'));
+      cpSync(ground.dataDir, dataDir, { recursive: true });
+      const served = await serve({ dataDir });
+      const removeFolder = (): void => rmSync(dataDir, { recursive: true, force: true });
+      return {
+        name: 'Kindling',
+        join: (page) => join(served.url, ground.cookies[page.nth % ground.cookies.length] ?? '', page),
+        cpuMs: () => served.cpuMs() ?? 0,
+        rss: () => served.rss(),
+        kill: () => served.kill(),
+        end: async () => {
+          await served.end();
+          removeFolder();
+        },
+      };
+    },
+  };
+}
+
+async function join(url: string, cookie: string, page: PageParts): Promise<Page> {
+  const { boardId } = page;
+  let socket: LightSocket | null = null;
+  let epoch = 0;
+  let asked = openId;
+  const say = (id: number, ...data: readonly unknown[]): void => socket?.send(encodePacket({ type: packetType.event, nsp: '/', id, data }));
+  const opened = promised();
+  const hear = (payload: Buffer, isText: boolean): void => {
+    if (isText) return void (payload.toString() === '2' && socket?.send('3'));
+    const packet = decodePacket(payload);
+    if (packet.type === packetType.connectError) return opened.reject(new Error(JSON.stringify(packet.data)));
+    if (packet.type === packetType.connect)
+      return say(openId, 'board:open', { boardId, epoch: null, version: boardVersion, stateVector: new Uint8Array() });
+    const [first, second] = Array.isArray(packet.data) ? (packet.data as unknown[]) : [];
+    if (packet.type === packetType.event) return void (first === 'board:update' && page.heard((second as { update: Uint8Array }).update)); // as our own schema says.
+    if (packet.id !== openId) return answer.parse(first).ok ? page.acknowledged?.() : undefined;
+    const board = openedAnswer.safeParse(first);
+    if (!board.success) return opened.reject(new Error(`the board did not open: ${JSON.stringify(first)}`));
+    epoch = board.data.epoch;
+    page.opened?.(board.data.update);
+    opened.resolve();
+  };
+  socket = await openWebSocket({
+    url,
+    path: '/socket.io/?EIO=4&transport=websocket',
+    headers: { Cookie: cookie },
+    heard: hear,
+    ...(page.ended === undefined ? {} : { ended: page.ended }),
+  });
+  socket.send(encodePacket({ type: packetType.connect, nsp: '/', data: { version: protocolVersion } }));
+  await opened.promise;
+  const line = socket;
+  return { send: (update) => say(++asked, 'board:edit', { boardId, epoch, update }), leave: () => line.end() };
+}
