@@ -6,6 +6,7 @@ export const patterns = {
   bringIn: '/bring-in',
   light: '/light',
   initiatives: '/initiatives',
+  leadership: '/initiatives/:id/leadership',
   board: '/initiatives/:id/:section?',
   sponsor: '/sponsor',
   invitations: '/invitations',
@@ -30,10 +31,13 @@ export const addresses = {
   initiatives: () => patterns.initiatives,
   board: (id: string) => `/initiatives/${encodeURIComponent(id)}`,
   boardSection: (id: string, section: string) => `/initiatives/${encodeURIComponent(id)}/${encodeURIComponent(section)}`,
+  /** How leading is shared in it. */
+  leadership: (id: string) => `/initiatives/${encodeURIComponent(id)}/leadership`,
   sponsor: () => patterns.sponsor,
   invitations: () => patterns.invitations,
   /** Invite links into an initiative, or without one into the place. */
-  invites: (initiativeId?: string) => (initiativeId === undefined ? patterns.invites : `${patterns.invites}?${new URLSearchParams({ initiative: initiativeId })}`),
+  invites: (initiativeId?: string) =>
+    initiativeId === undefined ? patterns.invites : `${patterns.invites}?${new URLSearchParams({ initiative: initiativeId })}`,
   /** The secret stays in the fragment, which browsers send to no server. */
   join: (secret: string) => `${patterns.join}#${secret}`,
   claim: (token: string) => `${patterns.claim}#${token}`,

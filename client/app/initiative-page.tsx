@@ -8,6 +8,7 @@ import { BoardPage, type BoardSlots } from '#client/features/boards/board-page.t
 import { Endorsements } from '#client/features/endorsements/endorsements.tsx';
 import { InitiativeHead } from '#client/features/initiatives/initiative-head.tsx';
 import { TeamSeats } from '#client/features/initiatives/team-seats.tsx';
+import { ToLeadership } from '#client/features/leadership/to-leadership.tsx';
 import { Pledges } from '#client/features/pledges/pledges.tsx';
 import { smallerWays } from './smaller-ways.tsx';
 
@@ -24,7 +25,7 @@ function Composed({ id, section }: { id: string; section: string | undefined }) 
   );
   const slots = useMemo<BoardSlots>(
     () => ({
-      head: <InitiativeHead id={id} purpose="left-out" />,
+      head: <InitiativeHead id={id} purpose="left-out" more={<ToLeadership initiativeId={id} />} />,
       people: <TeamSeats id={id} frame="bare" />,
       sponsors: (
         <>

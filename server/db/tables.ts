@@ -6,6 +6,7 @@ import { askTables } from '../features/asks/tables.ts';
 import { endorsementTables } from '../features/endorsements/tables.ts';
 import { initiativeTables } from '../features/initiatives/tables.ts';
 import { inviteTables } from '../features/invites/tables.ts';
+import { leadershipTables } from '../features/leadership/tables.ts';
 import { noticeTables } from '../features/notices/tables.ts';
 import { peopleTables } from '../features/people/tables.ts';
 import { placeTables } from '../features/place/tables.ts';
@@ -26,6 +27,7 @@ export function defineTables(c: Kit) {
     ...endorsementTables(c),
     ...pledgeTables(c),
     ...askTables(c),
+    ...leadershipTables(c),
     ...noticeTables(c),
     ...outboxTables(c),
     ...systemAskTables(c),

@@ -5,6 +5,7 @@ import { boardRoutes } from '../features/boards/routes.ts';
 import { endorsementRoutes } from '../features/endorsements/routes.ts';
 import { initiativesRoutes } from '../features/initiatives/routes.ts';
 import { invitesRoutes } from '../features/invites/routes.ts';
+import { leadershipRoutes } from '../features/leadership/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { placeRoutes } from '../features/place/routes.ts';
 import { pledgeRoutes } from '../features/pledges/routes.ts';
@@ -18,6 +19,7 @@ export const routes = {
   invites: invitesRoutes,
   sparks: sparkRoutes,
   initiatives: initiativesRoutes,
+  leadership: leadershipRoutes,
   boards: boardRoutes,
   endorsements: endorsementRoutes,
   pledges: pledgeRoutes,

@@ -5,6 +5,7 @@ import { boardsContract } from '../features/boards/contract.ts';
 import { endorsementsContract } from '../features/endorsements/contract.ts';
 import { initiativesContract } from '../features/initiatives/contract.ts';
 import { invitesContract } from '../features/invites/contract.ts';
+import { leadershipContract } from '../features/leadership/contract.ts';
 import { peopleContract } from '../features/people/contract.ts';
 import { placeContract } from '../features/place/contract.ts';
 import { pledgesContract } from '../features/pledges/contract.ts';
@@ -18,6 +19,7 @@ export const contract = {
   invites: invitesContract,
   sparks: sparksContract,
   initiatives: initiativesContract,
+  leadership: leadershipContract,
   boards: boardsContract,
   endorsements: endorsementsContract,
   pledges: pledgesContract,

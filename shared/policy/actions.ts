@@ -28,6 +28,7 @@ export const actions = [
   'initiative.change',
   'invitation.answer',
   'invitation.withdraw',
+  'leadership.read',
   'board.read',
   'board.edit',
   'board.export',

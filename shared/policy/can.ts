@@ -80,6 +80,7 @@ const rules: Record<Action, Rule> = {
   'initiative.change': coOwner,
   'invitation.answer': all(addressed, running),
   'invitation.withdraw': all(either(own, coOwner), running),
+  'leadership.read': seated,
   'board.read': reading,
   'board.edit': writing,
   'board.export': claimed,

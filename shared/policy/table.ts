@@ -57,6 +57,7 @@ export const table: Readonly<Record<Action, Row>> = {
   'initiative.change': { other: '-------y-' },
   'invitation.answer': { other: '---------', addressed: '-yyyyyyyy' },
   'invitation.withdraw': { other: '-------y-', own: '-yyyyyyyy' },
+  'leadership.read': { other: '--y-yyyy-' },
   'board.read': { other: '-yyyyyyyy' },
   'board.edit': { other: '--y---yy-' },
   'board.export': { other: '---yyyyyy' },

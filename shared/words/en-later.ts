@@ -10,6 +10,7 @@ import { endorsements } from './en/endorsements.ts';
 import { initiatives } from './en/initiatives.ts';
 import { invites } from './en/invites.ts';
 import { kinds, sections } from './en/kinds.ts';
+import { leadership } from './en/leadership.ts';
 import { mail } from './en/mail.ts';
 import { notices } from './en/notices.ts';
 import { peoplePage } from './en/people-page.ts';
@@ -33,6 +34,7 @@ export const enLater = {
   initiatives,
   invites,
   kinds,
+  leadership,
   mail,
   notices,
   peoplePage,

@@ -35,6 +35,7 @@ const screens: Record<keyof typeof patterns, readonly string[]> = {
   light: [addresses.light(['spark-story-at-the-desk'])],
   initiatives: [addresses.initiatives()],
   board: [addresses.board(board), ...sections.map((section) => addresses.boardSection(board, section))],
+  leadership: [addresses.leadership(board), addresses.leadership('initiative-bromley')],
   sponsor: [addresses.sponsor()],
   invitations: [addresses.invitations()],
   invites: [addresses.invites(), addresses.invites(board)],

@@ -11,10 +11,11 @@ import { engineBenches } from './engine/engine.ts';
 import { gateBench } from './gate-bench.ts';
 import { idleBench } from './idle.ts';
 import { machineLine } from './machine.ts';
+import { mirrorBench } from './mirror-bench.ts';
 import { drawTable } from './table.ts';
 import { wallBench } from './wall/wall.ts';
 
-const benches: readonly Bench[] = [cloneBench, firstPageBench, tenBrowsersBench, wallBench, idleBench, gateBench, ...engineBenches];
+const benches: readonly Bench[] = [cloneBench, firstPageBench, tenBrowsersBench, wallBench, idleBench, gateBench, mirrorBench, ...engineBenches];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '10' } } });
 const groups: Readonly<Record<string, readonly string[]>> = { engine: engineBenches.map(({ name }) => name) };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { addresses } from '#client/app/addresses.ts';
 import { usePlace } from '#client/api/me.ts';
@@ -15,10 +16,12 @@ export interface InitiativeHeadProps {
   id: string;
   /** A page that shows the purpose itself (the board, where it is written) leaves it out here. */
   purpose?: 'shown' | 'left-out';
+  /** What another feature adds below. */
+  more?: ReactNode;
 }
 
 /** What an initiative is about: how it goes, its purpose, for whom and where, whose groups are in it, and what it began with. */
-export function InitiativeHead({ id, purpose = 'shown' }: InitiativeHeadProps) {
+export function InitiativeHead({ id, purpose = 'shown', more }: InitiativeHeadProps) {
   const { data, error, isLoading, refetch } = useInitiative(id);
   if (isLoading) return <Loading lines={3} />;
   if (data === undefined) return <ProblemNotice problem={error ? problemFrom(error) : null} onRetry={() => void refetch()} />;
@@ -37,6 +40,7 @@ export function InitiativeHead({ id, purpose = 'shown' }: InitiativeHeadProps) {
           ))}
         </ul>
       </Disclosure>
+      {more}
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { addresses } from '#client/app/addresses.ts';
 import { useMe } from '#client/api/me.ts';
 import { LinkAct } from '#client/ui/act.tsx';
@@ -10,8 +11,8 @@ import { AboutMe } from './about-me.tsx';
 import { ClaimForm } from './claim-form.tsx';
 import { WaysOut } from './ways-out.tsx';
 
-/** How I show here, where I belong, and my ways out. */
-export function YouPage() {
+/** How I show here, where I belong, what other features let me choose, and my ways out. */
+export function YouPage({ settings }: { settings: ReactNode }) {
   const { me, person, pending } = useMe();
   if (pending || me === null) return <Loading lines={5} />;
   if (person === null) return <NotIn />;
@@ -28,6 +29,7 @@ export function YouPage() {
         </div>
       </Section>
       <AboutMe key={person.id} person={person} guest={me.standing === 'guest'} />
+      {settings}
       <WaysOut personId={person.id} guest={me.standing === 'guest'} />
     </Page>
   );

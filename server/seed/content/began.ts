@@ -14,6 +14,9 @@ export const sparksThatBegan: SparkWritten[] = [
       { by: 'person-marcia', sentence: 'see-too', line: 'I see it from the bus stop, every day.', daysAgo: 57.9 },
       { by: 'person-iris', sentence: 'can-help', amount: 'weekly', line: 'I can bring clay, aprons and a kettle.', daysAgo: 57.2 },
       { by: 'person-housing-manager', sentence: 'know-someone', line: 'I know who holds the key.', daysAgo: 56.4 },
+      { by: 'person-olu', sentence: 'can-help', amount: 'hour', line: 'I have more beans than I can eat.', daysAgo: 55.8 },
+      { by: 'person-dilys', sentence: 'affects-me', line: 'My husband and I would come.', daysAgo: 54.9 },
+      { by: 'person-yusuf', sentence: 'affects-me', line: 'If it is open when I wake up.', daysAgo: 53.2 },
       {
         by: 'person-family-doctor',
         sentence: 'have-tried',
@@ -41,6 +44,8 @@ export const sparksThatBegan: SparkWritten[] = [
     kindles: [
       { by: 'person-rehana', sentence: 'affects-me', line: 'My mother will not go without me.', daysAgo: 54.1 },
       { by: 'person-family-doctor', sentence: 'see-too', line: 'From my side of the desk too.', daysAgo: 53.7 },
+      { by: 'person-pearl', sentence: 'affects-me', line: 'I bring my own cushion.', daysAgo: 52.8 },
+      { by: 'person-bartek', sentence: 'see-too', line: 'People tell me on the bus, and not at the desk.', daysAgo: 51.6 },
     ],
     comments: [
       {

@@ -29,7 +29,12 @@ export const bromley: InitiativeWritten = {
   team: [
     { person: 'person-rehana', seat: 'co-owner', perspectives: ['leading', 'receiving'], daysAgo: 47.2 },
     { person: 'person-marcia', seat: 'co-owner', perspectives: ['leading', 'supporting', 'witnessing'], daysAgo: 46.8 },
+    { person: 'person-pearl', seat: 'member', perspectives: ['receiving', 'supporting'], daysAgo: 46.1 },
+    { person: 'person-dilys', seat: 'member', perspectives: ['receiving', 'witnessing'], daysAgo: 45.9 },
+    { person: 'person-olu', seat: 'member', perspectives: ['delivering'], daysAgo: 45.6 },
     { person: 'person-iris', seat: 'member', perspectives: ['delivering'], daysAgo: 45.3 },
+    { person: 'person-yusuf', seat: 'member', perspectives: ['receiving'], daysAgo: 45.1 },
+    { person: 'person-bartek', seat: 'member', perspectives: ['receiving', 'delivering'], daysAgo: 44.7 },
     { person: 'person-family-doctor', seat: 'member', perspectives: ['delivering', 'supporting'], daysAgo: 44.1 },
   ],
   invitations: [
@@ -258,6 +263,24 @@ export const bromley: InitiativeWritten = {
         line: 'My board wants its own form until the spring. But send me your page, and I will fill the form in from it myself, so that you need not.',
         daysAgo: 18.2,
       },
+    },
+    {
+      id: 'ask-bromley-read-it-first',
+      elementId: 'bromley-blocker-forms',
+      by: 'person-marcia',
+      to: 'person-pearl',
+      message: 'You know forms from the other side. Would you read our page before anybody else does?',
+      daysAgo: 17.3,
+      answer: { answer: 'will', line: 'With a red pencil. Bring it to pottery.', byInDays: -12, daysAgo: 16.4 },
+    },
+    {
+      id: 'ask-bromley-waiting-room',
+      elementId: 'bromley-blocker-forms',
+      by: 'person-dilys',
+      to: 'person-family-doctor',
+      message: 'Could people fill in the page with somebody beside them, in your waiting room, on Thursdays?',
+      daysAgo: 15.8,
+      answer: { answer: 'will', line: 'Yes. I will put two chairs by the window.', byInDays: -9, daysAgo: 14.6 },
     },
     {
       id: 'ask-bromley-one-page',
