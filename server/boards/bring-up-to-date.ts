@@ -5,8 +5,8 @@ import type { Db } from '../db/db.ts';
 import type { LoadedBoard } from './load-board.ts';
 import * as store from './store.ts';
 
-/** The board as this version writes it; what had to change is logged under nobody's name. */
-export async function bringUpToDate(db: Db, boardId: string, board: LoadedBoard, now: Date): Promise<LoadedBoard> {
+/** The board as this version writes it; what had to change is logged under nobody's name, and handed back for pages that have the board open. */
+export async function bringUpToDate(db: Db, boardId: string, board: LoadedBoard, now: Date): Promise<LoadedBoard & { readonly mended?: Uint8Array }> {
   const { doc, owners, epoch } = board;
   const before = Y.encodeStateVector(doc);
   if (board.damaged || !upgradeBoard(doc)) return board;
@@ -18,5 +18,5 @@ export async function bringUpToDate(db: Db, boardId: string, board: LoadedBoard,
     await store.bindClients(tx, [{ boardId, clientId: doc.clientID, personId: null, createdAt: now }]);
   });
   owners.set(doc.clientID, null);
-  return { ...board, seq, tail: { ...board.tail, rows: board.tail.rows + 1, bytes: board.tail.bytes + bytes.length } };
+  return { ...board, mended: bytes, seq, tail: { ...board.tail, rows: board.tail.rows + 1, bytes: board.tail.bytes + bytes.length } };
 }

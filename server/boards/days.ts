@@ -6,8 +6,9 @@ import { purposeHash, purposeText } from '#shared/board/read-purpose.ts';
 import { dayMs } from '#shared/lib/clock.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Tx } from '../db/db.ts';
-import { sha256, waits } from './load-board.ts';
+import { waits } from './load-board.ts';
 import { elementRowOf } from './projection.ts';
+import { sha256 } from './shape.ts';
 import * as store from './store.ts';
 
 const keptDays = 7;
@@ -55,7 +56,7 @@ export async function bringBack(tx: Tx, { boardId, seq: daySeq, personId, at }: 
   if (sha256(day.state) !== day.sha256) throw new Problem('unavailable', 'problem.board-damaged');
   const [seq, epoch] = [now.seq + 1, now.epoch + 1];
   if (!(await store.newEpoch(tx, boardId, now, { seq, epoch }))) throw new Problem('conflict', 'problem.conflict');
-  await store.keepSnapshot(tx, { boardId, seq: now.seq, epoch: now.epoch, state: now.state, sha256: sha256(now.state), createdAt: at });
+  await store.keepSnapshot(tx, { boardId, seq: now.seq, epoch: now.epoch, state: now.state, sha256: sha256(now.state), stateVector: null, shape: null, createdAt: at });
   await store.keepSnapshot(tx, { ...day, seq, epoch, createdAt: at });
   const doc = readDay(day.state);
   try {

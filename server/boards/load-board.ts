@@ -1,10 +1,10 @@
 /** From the log to a live document: a verified snapshot and the rows after it. Never an empty board in place of a broken one. */
-import { createHash } from 'node:crypto';
 import * as Y from 'yjs';
 import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Db } from '../db/db.ts';
 import type { Log } from '../log/log.ts';
+import { boardShape, sha256 } from './shape.ts';
 import * as store from './store.ts';
 
 export interface Tail {
@@ -26,6 +26,26 @@ export interface LoadedBoard {
   readonly damaged: boolean;
 }
 
+/** A board as it lies in the log, whole and of today's shape: it can be read and sent without building its document. */
+export interface StoredBoard {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly state: Uint8Array;
+  readonly stateVector: Uint8Array;
+  readonly since: Date;
+}
+
+/** @returns null when there is more to do than to send a snapshot. @throws Problem not-found when there is no such board */
+export async function storedBoard(db: Db, boardId: string): Promise<StoredBoard | null> {
+  const row = await store.boardRow(db, boardId);
+  if (row === null) throw new Problem('not-found', 'problem.not-found');
+  const snapshot = await store.latestSnapshot(db, boardId);
+  if (snapshot === null || snapshot.seq !== row.seq || snapshot.epoch !== row.epoch) return null;
+  const { state, stateVector, shape, createdAt } = snapshot;
+  if (stateVector === null || shape !== boardShape || sha256(state) !== snapshot.sha256) return null;
+  return { epoch: row.epoch, seq: row.seq, state, stateVector, since: createdAt };
+}
+
 /** @throws Problem not-found when there is no such board; unavailable when its snapshot does not read */
 export async function loadBoard(db: Db, log: Log, boardId: string, now: Date): Promise<LoadedBoard> {
   const row = await store.boardRow(db, boardId);
@@ -43,10 +63,6 @@ export async function loadBoard(db: Db, log: Log, boardId: string, now: Date): P
     tail: { rows: tail.length, bytes: tail.reduce((sum, update) => sum + update.bytes.length, 0), since: snapshot?.createdAt ?? row.createdAt },
     damaged: broken !== null || tail.length !== row.seq - (snapshot?.seq ?? 0),
   };
-}
-
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Whether a document waits for structs or deletes that are not there; such a one must not be built upon. */

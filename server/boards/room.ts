@@ -1,6 +1,7 @@
 /**
  * One live board. An edit goes gate → apply → judge → commit → broadcast and acknowledge, in that order and never another.
  * Whatever is wrong with the document in memory, the log is right: the document is dropped and loaded again.
+ * A board that is only read stays as it is stored; its document is built when somebody first needs it.
  */
 import * as Y from 'yjs';
 import { purposeRoot } from '#shared/board/layout.ts';
@@ -11,7 +12,8 @@ import { type AcceptedEdit, acceptEdit, type Frame, Spoiled } from './accept-edi
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { Entry, EntrySource } from './committer.ts';
 import type { Now } from './days.ts';
-import { type LoadedBoard, loadBoard, type Tail } from './load-board.ts';
+import type { BoardView } from './board-view.ts';
+import { type LoadedBoard, loadBoard, type StoredBoard, storedBoard, type Tail } from './load-board.ts';
 import type { BoardParts } from './make-boards.ts';
 import { type Remembered, Teller } from './news.ts';
 import { elementRowOf } from './projection.ts';
@@ -36,10 +38,14 @@ export class Room implements EntrySource {
   readonly boardId: string;
   readonly #parts: BoardParts;
   readonly #teller = new Teller();
-  #board: LoadedBoard;
-  #remembered: Map<string, Remembered>;
+  /** Null as long as nobody needed the document. */
+  #board: LoadedBoard | null;
+  #remembered: Map<string, Remembered> = new Map();
+  #epoch: number;
   #seq: number;
   #tail: Tail;
+  /** All of the board, ready to be sent, as it was at its sequence number. */
+  #ready: Pick<StoredBoard, 'seq' | 'state' | 'stateVector'> | null;
   #pending: Pending[] = [];
   /** Set the moment the document in memory can no longer be trusted; nothing is accepted until it is loaded again. */
   #stale = false;
@@ -47,26 +53,28 @@ export class Room implements EntrySource {
   readonly #listeners = new Set<(committed: Committed) => void>();
   readonly #movedListeners = new Set<() => void>();
 
-  private constructor(boardId: string, parts: BoardParts, board: LoadedBoard) {
+  private constructor(boardId: string, parts: BoardParts, found: StoredBoard | LoadedBoard) {
     this.boardId = boardId;
     this.#parts = parts;
-    this.#board = board;
-    this.#seq = board.seq;
-    this.#tail = board.tail;
-    this.#remembered = remember(board.doc);
+    this.#epoch = found.epoch;
+    this.#seq = found.seq;
+    this.#board = 'doc' in found ? found : null;
+    this.#ready = 'doc' in found ? null : found;
+    this.#tail = 'doc' in found ? found.tail : { rows: 0, bytes: 0, since: found.since };
+    if ('doc' in found) this.#remembered = remember(found.doc);
   }
 
   /** @throws Problem when the board is not there or cannot be read */
   static async load(boardId: string, parts: BoardParts): Promise<Room> {
-    return new Room(boardId, parts, await load(boardId, parts));
+    return new Room(boardId, parts, (await storedBoard(parts.db, boardId)) ?? (await load(boardId, parts)));
   }
 
   get epoch(): number {
-    return this.#board.epoch;
+    return this.#epoch;
   }
 
   get damaged(): boolean {
-    return this.#board.damaged;
+    return this.#board?.damaged ?? false;
   }
 
   /** Log rows and bytes since the last snapshot. */
@@ -83,8 +91,7 @@ export class Room implements EntrySource {
   /** Takes an edit in; resolves with its sequence number once it is durable. @throws Problem when it is refused */
   async edit(frame: Frame): Promise<number> {
     const { durable } = await this.#inTurn(async () => {
-      if (this.#stale) await this.#reload();
-      return { durable: this.#accept(frame) };
+      return { durable: this.#accept(await this.#live(), frame) };
     });
     return durable;
   }
@@ -93,8 +100,23 @@ export class Room implements EntrySource {
   look<T>(read: (doc: Y.Doc, seq: number) => T): Promise<T> {
     return this.#inTurn(async () => {
       await this.#parts.committer.settled();
-      if (this.#stale) await this.#reload();
-      return read(this.#board.doc, this.#seq);
+      return read((await this.#live()).doc, this.#seq);
+    });
+  }
+
+  /** What a device is sent that opens the board: all of it as it is kept ready, or what it lacks. */
+  view(epoch: number | null, known: Uint8Array): Promise<BoardView> {
+    return this.#inTurn(async () => {
+      await this.#parts.committer.settled();
+      if (epoch === this.#epoch && !isNothing(known)) {
+        const { doc } = await this.#live();
+        return { epoch: this.#epoch, seq: this.#seq, update: Y.encodeStateAsUpdate(doc, known), stateVector: Y.encodeStateVector(doc) };
+      }
+      if (this.#stale || this.#ready?.seq !== this.#seq) {
+        const { doc } = await this.#live();
+        this.#ready = { seq: this.#seq, state: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
+      }
+      return { epoch: this.#epoch, seq: this.#seq, update: this.#ready.state, stateVector: this.#ready.stateVector };
     });
   }
 
@@ -105,8 +127,8 @@ export class Room implements EntrySource {
   async restart(write: (now: Now) => Promise<void>): Promise<void> {
     await this.#inTurn(async () => {
       await this.#parts.committer.settled();
-      if (this.#stale) await this.#reload();
-      await write({ epoch: this.epoch, seq: this.#seq, state: Y.encodeStateAsUpdate(this.#board.doc) });
+      const { doc } = await this.#live();
+      await write({ epoch: this.epoch, seq: this.#seq, state: Y.encodeStateAsUpdate(doc) });
       await this.#reload();
     });
     for (const listener of this.#movedListeners) listener();
@@ -125,8 +147,8 @@ export class Room implements EntrySource {
 
   /** After the last edit is durable the document goes. */
   async close(): Promise<void> {
-    await this.look(() => undefined);
-    this.#board.doc.destroy();
+    await this.#inTurn(() => this.#parts.committer.settled());
+    this.#board?.doc.destroy();
   }
 
   committed(entries: readonly Entry[]): void {
@@ -147,11 +169,11 @@ export class Room implements EntrySource {
   }
 
   /** Synchronous up to the commit queue, so that no other edit can come in between. */
-  #accept(frame: Frame): Promise<number> {
-    if (this.#board.damaged) throw new Problem('unavailable', 'problem.board-damaged');
+  #accept(board: LoadedBoard, frame: Frame): Promise<number> {
+    if (board.damaged) throw new Problem('unavailable', 'problem.board-damaged');
     try {
-      const accepted = acceptEdit(this.#board, frame, (id) => this.#remembered.get(id) ?? null, this.#parts.log);
-      return accepted === null ? this.#settledSeq() : this.#queue(frame, accepted);
+      const accepted = acceptEdit(board, frame, (id) => this.#remembered.get(id) ?? null, this.#parts.log);
+      return accepted === null ? this.#settledSeq() : this.#queue(board, frame, accepted);
     } catch (thrown) {
       if (!(thrown instanceof Spoiled)) throw thrown;
       this.#stale = true;
@@ -167,9 +189,10 @@ export class Room implements EntrySource {
     return seq;
   }
 
-  #queue(frame: Frame, { passed, elements, emitted }: AcceptedEdit): Promise<number> {
+  #queue({ doc, epoch, owners }: LoadedBoard, frame: Frame, { passed, elements, emitted }: AcceptedEdit): Promise<number> {
     const { boardId } = this;
-    const { doc, epoch, owners } = this.#board;
+    // What is kept ready to be sent is no longer all of it.
+    this.#ready = null;
     const at = frame.at ?? this.#parts.clock.now();
     const purposeTouched = passed.roots.has(purposeRoot);
     const told = this.#teller.tell(frame.personId, (id) => this.#remembered.get(id) ?? null, elements, purposeTouched, at);
@@ -203,15 +226,26 @@ export class Room implements EntrySource {
     });
   }
 
+  /** The board with its document, loaded if need be. */
+  async #live(): Promise<LoadedBoard> {
+    return this.#board !== null && !this.#stale ? this.#board : this.#reload();
+  }
+
   /** Drops the document in memory and loads what is durable. */
-  async #reload(): Promise<void> {
+  async #reload(): Promise<LoadedBoard> {
     await this.#parts.committer.settled();
-    this.#board.doc.destroy();
-    this.#board = await load(this.boardId, this.#parts);
-    this.#seq = this.#board.seq;
-    this.#tail = this.#board.tail;
-    this.#remembered = remember(this.#board.doc);
+    this.#board?.doc.destroy();
+    const board = await load(this.boardId, this.#parts);
+    this.#board = board;
+    this.#epoch = board.epoch;
+    this.#seq = board.seq;
+    this.#tail = board.tail;
+    this.#ready = null;
+    this.#remembered = remember(board.doc);
     this.#stale = false;
+    // Pages may have the board open as it was stored.
+    if (board.mended !== undefined) for (const listener of this.#listeners) listener({ seq: board.seq, updates: [board.mended], only: null });
+    return board;
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -221,10 +255,15 @@ export class Room implements EntrySource {
   }
 }
 
-async function load(boardId: string, { db, log, clock }: BoardParts): Promise<LoadedBoard> {
+async function load(boardId: string, { db, log, clock }: BoardParts): Promise<Awaited<ReturnType<typeof bringUpToDate>>> {
   return bringUpToDate(db, boardId, await loadBoard(db, log, boardId, clock.now()), clock.now());
 }
 
 function remember(doc: Y.Doc): Map<string, Remembered> {
   return new Map(listElements(doc).elements.map(({ id, kind, state, archivedAt }) => [id, { kind, state, archived: archivedAt !== null }]));
+}
+
+/** The state vector of a device that has nothing of the board yet. */
+function isNothing(stateVector: Uint8Array): boolean {
+  return stateVector.length <= 1;
 }

@@ -35,6 +35,9 @@ export function boardTables(c: Kit) {
       epoch: c.int().notNull(),
       state: c.bytes().notNull(),
       sha256: c.text().notNull(),
+      /** How far the state reaches, as Yjs writes it, and the shape it is of: with both the bytes can be sent as they are. */
+      stateVector: c.bytes(),
+      shape: c.text(),
       createdAt: c.instant().notNull(),
     },
     (t) => [c.primaryKey({ columns: [t.boardId, t.seq] })],

@@ -4,7 +4,6 @@ import { boardVersion } from '#shared/board/upgrade.ts';
 import { Problem, problemOf } from '#shared/lib/problem.ts';
 import { can } from '#shared/policy/can.ts';
 import { closeBoard, editBoard, openBoard, type OpenedBoard, whereabouts } from '#shared/realtime/events.ts';
-import { viewBoard } from '../boards/board-view.ts';
 import type { Room } from '../boards/room.ts';
 import type { App } from '../context.ts';
 import { faces } from '../faces/store.ts';
@@ -168,10 +167,11 @@ async function mayDo(app: App, socket: Live, boardId: string, outdated: boolean)
 
 /** Joins the room first: what is committed while the view is made reaches the page too, and merging twice is harmless. */
 async function answerOpen(socket: Live, presence: Presence, held: Held, epoch: number | null, stateVector: Uint8Array): Promise<OpenedBoard> {
-  const { boardId, damaged } = held.room;
+  const { boardId } = held.room;
   await socket.join(roomName(boardId));
-  const view = await viewBoard(held.room, epoch, stateVector);
+  const view = await held.room.view(epoch, stateVector);
   const present = presence.list(boardId).filter(({ key }) => key !== socket.id);
-  const may = damaged ? { mayEdit: false, because: 'problem.board-damaged' } : { mayEdit: held.mayEdit, because: held.because };
+  // Known only now, for a stored board may have been loaded to make the view.
+  const may = held.room.damaged ? { mayEdit: false, because: 'problem.board-damaged' } : { mayEdit: held.mayEdit, because: held.because };
   return { ...view, ...may, present, key: socket.id };
 }

@@ -4,7 +4,9 @@ import * as Y from 'yjs';
 import { makeBus } from '#server/activity/bus.ts';
 import type { Boards } from '#server/boards/boards.ts';
 import { describeDoc } from '#server/boards/gate/structure.ts';
+import { storedBoard } from '#server/boards/load-board.ts';
 import { makeBoards } from '#server/boards/make-boards.ts';
+import { boardShape } from '#server/boards/shape.ts';
 import type { Db } from '#server/db/db.ts';
 import { noOutbox } from '#server/outbox/outbox.ts';
 import { makeLog } from '#server/log/log.ts';
@@ -85,6 +87,42 @@ onBothDatabases('the log of boards', (database) => {
     const opened = await again.hold(boardId);
     expect(await opened.room.look(describeDoc)).toBe(here);
     expect(await again.edit(boardId, personId, addCard('After the snapshot'))).toBe(43);
+  });
+
+  test('[B41] a board that is only read is sent byte for byte as it is stored; the first edit builds its document', async () => {
+    const before = boardsOn(database());
+    const { boardId, personId } = await aBoardOn(database(), before);
+    await before.edit(boardId, personId, addCard('One'));
+    await before.close();
+    const { sql, t } = database();
+    const [stored] = await sql.select().from(t.boardSnapshot).where(eq(t.boardSnapshot.boardId, boardId));
+    const boards = boardsOn(database());
+    const { room } = await boards.hold(boardId);
+    const nothing = new Uint8Array([0]);
+    const view = await room.view(null, nothing);
+    expect(view).toEqual({ epoch: 1, seq: 2, update: stored?.state, stateVector: stored?.stateVector });
+    await boards.edit(boardId, personId, addCard('Two'));
+    const doc = new Y.Doc();
+    Y.applyUpdate(doc, view.update);
+    const lacking = await room.view(1, view.stateVector);
+    expect(lacking.update.length).toBeLessThan(view.update.length);
+    Y.applyUpdate(doc, lacking.update);
+    const all = await room.view(null, nothing);
+    expect(Buffer.from(all.update).equals(Buffer.from(Y.encodeStateAsUpdate(doc)))).toBe(true);
+    expect(listElements(doc).elements.map((element) => element.values.title)).toEqual(['One', 'Two']);
+  });
+
+  test('[B41] a stored board of another shape, or with anything after its snapshot, is loaded and not just sent', async () => {
+    const before = boardsOn(database());
+    const { boardId, personId } = await aBoardOn(database(), before);
+    await before.edit(boardId, personId, addCard('One'));
+    await before.close();
+    await database().transact(async ({ sql, t }) => void (await sql.update(t.boardSnapshot).set({ shape: 'older' }).where(eq(t.boardSnapshot.boardId, boardId))));
+    expect(await storedBoard(database(), boardId)).toBeNull();
+    await boardsOn(database()).edit(boardId, personId, addCard('Two'));
+    await database().transact(async ({ sql, t }) => void (await sql.update(t.boardSnapshot).set({ shape: boardShape }).where(eq(t.boardSnapshot.boardId, boardId))));
+    expect(await storedBoard(database(), boardId)).toBeNull();
+    expect((await titles(boardsOn(database()), boardId)).sort()).toEqual(['One', 'Two']);
   });
 
   test('[B30] a row that does not load is set aside: the board opens with what came before, for reading only', async () => {

@@ -1,6 +1,6 @@
 /** The server as people run it: the production bundle, a process of its own, on a free port of this machine. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { rootFolder } from '#tests/helpers/root-folder.ts';
 
@@ -69,12 +69,11 @@ export function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
+/** Of all threads, to the microsecond where the system keeps it so. */
 export function cpuMsOf(pid: number): number | null {
-  const file = `/proc/${pid}/stat`;
-  if (!existsSync(file)) return null;
-  const fields = readFileSync(file, 'utf8').split(') ')[1]?.split(' ') ?? [];
-  // User and system time, in hundredths of a second on every Linux that Node runs on.
-  return (Number(fields[11]) + Number(fields[12])) * 10;
+  const threads = `/proc/${pid}/task`;
+  if (!existsSync(threads)) return null;
+  return readdirSync(threads).reduce((sum, thread) => sum + Number(readFileSync(`${threads}/${thread}/schedstat`, 'utf8').split(' ')[0]) / 1e6, 0);
 }
 
 export function rssOf(pid: number): number {

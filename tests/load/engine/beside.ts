@@ -27,7 +27,14 @@ function install(): void {
   symlinkSync(path.join(rootFolder, 'node_modules/better-sqlite3'), sqlite);
 }
 
-async function startScript(script: string, join: (url: string, page: PageParts) => Promise<Page>, name: string, dataDir: string): Promise<Running> {
+interface Script {
+  readonly script: string;
+  readonly name: string;
+  readonly dataDir: string;
+  readonly join: (url: string, page: PageParts) => Promise<Page>;
+}
+
+async function startScript({ script, name, dataDir, join }: Script): Promise<Running> {
   install();
   const child: ChildProcess = spawn(process.execPath, [script], {
     cwd: folder,
@@ -46,14 +53,15 @@ async function startScript(script: string, join: (url: string, page: PageParts) 
   };
 }
 
-/** @param kept a folder that outlives the process; its own one goes with it */
+/** @param kept a folder that is filled already and stays; left out, one is made and filled for each start */
 export function hocuspocus(ground: Ground, kept?: string): Contestant {
+  const startIn = (dataDir: string): Promise<Running> => startScript({ script: 'hocuspocus.mjs', name: 'Hocuspocus', dataDir, join: joinHocuspocus });
   return {
     name: 'Hocuspocus',
     async start() {
-      const dataDir = kept ?? mkdtempSync(path.join(tmpdir(), 'kindling-load-'));
-      const running = await startScript('hocuspocus.mjs', joinHocuspocus, 'Hocuspocus', dataDir);
-      if (kept !== undefined) return running;
+      if (kept !== undefined) return startIn(kept);
+      const dataDir = mkdtempSync(path.join(tmpdir(), 'kindling-load-'));
+      const running = await startIn(dataDir);
       for (const { id, state } of ground.boards) await fill(running, id, state);
       return {
         ...running,
@@ -66,6 +74,13 @@ export function hocuspocus(ground: Ground, kept?: string): Contestant {
   };
 }
 
+/** Leaves the boards in a folder as Hocuspocus keeps them. */
+export async function fillHocuspocus(ground: Ground, dataDir: string): Promise<void> {
+  const running = await hocuspocus(ground, dataDir).start();
+  for (const { id, state } of ground.boards) await fill(running, id, state);
+  await running.end();
+}
+
 async function fill(running: Running, boardId: string, state: Uint8Array): Promise<void> {
   const taken = promised();
   const page = await running.join({ boardId, nth: 0, heard: () => undefined, acknowledged: () => taken.resolve() });
@@ -75,19 +90,11 @@ async function fill(running: Running, boardId: string, state: Uint8Array): Promi
 }
 
 export function broadcast(): Contestant {
-  return {
-    name: 'bare ws',
-    start: () =>
-      startScript(
-        'broadcast.mjs',
-        async (url, { boardId, heard, ended }) => {
-          const socket = await openWebSocket({ url, path: `/${boardId}`, heard, ...(ended === undefined ? {} : { ended }) });
-          return { send: (update) => socket.send(update), leave: () => socket.end() };
-        },
-        'bare ws',
-        tmpdir(),
-      ),
+  const join = async (url: string, { boardId, heard, ended }: PageParts): Promise<Page> => {
+    const socket = await openWebSocket({ url, path: `/${boardId}`, heard, ...(ended === undefined ? {} : { ended }) });
+    return { send: (update) => socket.send(update), leave: () => socket.end() };
   };
+  return { name: 'bare ws', start: () => startScript({ script: 'broadcast.mjs', name: 'bare ws', dataDir: tmpdir(), join }) };
 }
 
 /** Message types of the Hocuspocus protocol, and of y-protocols inside it. */

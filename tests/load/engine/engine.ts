@@ -1,5 +1,7 @@
 /** `engine`: the board engine beside Hocuspocus and a bare broadcast. Each work can be run alone by its name. */
 import type { Bench } from '../bench.ts';
+import { coldOpenBench } from './cold-open.ts';
+import { manyBoardsBench, thousandBench } from './many-boards.ts';
 import { humanFew, humanMany, raisedBench } from './one-board.ts';
 
 export const engineBenches: readonly Bench[] = [
@@ -7,4 +9,7 @@ export const engineBenches: readonly Bench[] = [
   raisedBench('raised-50', { pages: 50, editors: 10 }),
   humanMany,
   humanFew,
+  manyBoardsBench,
+  coldOpenBench,
+  thousandBench,
 ];

@@ -5,6 +5,7 @@ import path from 'node:path';
 import * as Y from 'yjs';
 import { addElement, endPosition } from '#shared/board/board-doc.ts';
 import { newId } from '#shared/lib/ids.ts';
+import { eq } from 'drizzle-orm';
 import { aBoard } from '#tests/helpers/a-board.ts';
 import { startTestServer } from '#tests/helpers/test-server.ts';
 
@@ -48,4 +49,20 @@ export async function makeGround(boardCount: number, cardsEach: number): Promise
   } finally {
     await server.close();
   }
+}
+
+/** Puts a state into a stored board past gate and judge, as the log would hold it, and lets our server fold it away in its own way. */
+export async function putState(dataDir: string, boardId: string, state: Uint8Array): Promise<void> {
+  const server = await startTestServer({ dataDir });
+  await server.app.db.transact(async ({ sql, t }) => {
+    const [row] = await sql.select().from(t.board).where(eq(t.board.id, boardId));
+    if (row === undefined) throw new Error('no such board');
+    const seq = row.seq + 1;
+    await sql.update(t.board).set({ seq }).where(eq(t.board.id, boardId));
+    await sql
+      .insert(t.boardUpdate)
+      .values({ boardId, seq, epoch: row.epoch, personId: null, bytes: state, createdAt: new Date(), quarantinedAt: null });
+  });
+  (await server.app.boards.hold(boardId)).release();
+  await server.close();
 }
