@@ -15,6 +15,7 @@ import type { Connection } from './connection.ts';
 import type { Device, DeviceCopy, KeptBoard } from './device-copy.ts';
 import { type HandedBack, Outbox } from './outbox.ts';
 import { sayWhere } from './say-where.ts';
+import { seenOf } from './seen.ts';
 
 export interface BoardStatus {
   /** There is something to show, from this device or from the server. */
@@ -175,7 +176,7 @@ class Provider implements BoardProvider {
     const { boardId, connection } = this.#parts;
     if (this.#ended || connection.line() !== 'open') return this.#draw();
     try {
-      const answer = await connection.ask('board:open', { boardId, epoch: this.#epoch, version: boardVersion, stateVector: Y.encodeStateVector(this.#doc) });
+      const answer = await connection.ask('board:open', { boardId, epoch: this.#epoch, version: boardVersion, stateVector: seenOf(this.#doc) });
       if (!this.#ended) await this.#welcome(answer);
     } catch (thrown) {
       const problem = problemOf(thrown);

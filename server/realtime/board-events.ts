@@ -4,15 +4,18 @@ import { boardVersion } from '#shared/board/upgrade.ts';
 import { Problem, problemOf } from '#shared/lib/problem.ts';
 import { can } from '#shared/policy/can.ts';
 import { closeBoard, editBoard, openBoard, type OpenedBoard, whereabouts } from '#shared/realtime/events.ts';
+import { isStateVector } from '../boards/gate/state-vector.ts';
 import type { Room } from '../boards/room.ts';
 import type { App } from '../context.ts';
 import { faces } from '../faces/store.ts';
 import { allowing, initiativeFacts } from '../policy/viewer.ts';
+import { makeAdmission } from './admission.ts';
 import { broadcasts } from './board-broadcasts.ts';
 import { answering, hearing } from './guard.ts';
 import { makePresence, type Presence } from './presence.ts';
-import { bucket, spend } from './rates.ts';
+import { bucket, bucketsByPerson, spend } from './rates.ts';
 import { roomName } from './room-name.ts';
+import { boundUnread } from './unread.ts';
 import type { Live, LiveServer } from './realtime.ts';
 
 /** One page's hold on one board. */
@@ -30,17 +33,26 @@ export interface BoardEvents {
   connect(socket: Live): void;
   /** Asks the policy again for every board this page holds. */
   recheck(socket: Live): Promise<void>;
+  /** What this page may do is being found out again: its edits wait for that. */
+  suspend(socket: Live, until: Promise<void>): void;
 }
 
 const edits = { perSecond: 60, burst: 240 };
+/** Of one person, on however many pages. */
+const editsByPerson = { perSecond: 120, burst: 480 };
 const moves = { perSecond: 20, burst: 60 };
 const opens = { perSecond: 1, burst: 30 };
 /** Boards one page may hold at once. */
 const boardsPerPage = 8;
+const openings = { atOnce: 50, waiting: 2000 };
 
 export function boardEvents(app: App, io: LiveServer): BoardEvents {
-  const presence = makePresence();
+  const presence = makePresence((boardId, here) => void io.to(roomName(boardId)).emit('board:present', { boardId, here, gone: [] }));
   const send = broadcasts(io, app.log);
+  const admission = makeAdmission(openings);
+  const personal = bucketsByPerson(app.clock, editsByPerson, app.config.rateLimits);
+  const suspended = new WeakMap<Live, Promise<unknown>>();
+  let seatsChanged = 0;
   const holds = new WeakMap<Live, Map<string, Held>>();
   const heldBy = (socket: Live): Map<string, Held> => holds.get(socket) ?? new Map<string, Held>();
 
@@ -61,6 +73,7 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
     const held = heldBy(socket).get(boardId);
     if (held === undefined) return;
     heldBy(socket).delete(boardId);
+    held.mayEdit = false;
     void socket.leave(roomName(boardId));
     if (presence.forget(boardId, socket.id)) io.to(roomName(boardId)).emit('board:present', { boardId, here: [], gone: [socket.id] });
     held.release();
@@ -68,30 +81,59 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
 
   app.bus.subscribe(({ what, initiativeId }) => {
     if (initiativeId === null || !seatChanges.has(what)) return;
+    seatsChanged++;
     for (const id of io.sockets.adapter.rooms.get(roomName(initiativeId)) ?? []) {
       const socket = io.sockets.sockets.get(id);
-      if (socket !== undefined) void recheck(socket);
+      if (socket !== undefined) suspend(socket, recheck(socket));
     }
   });
 
+  function suspend(socket: Live, until: Promise<void>): void {
+    const before = suspended.get(socket);
+    suspended.set(socket, before === undefined ? until : Promise.all([before, until]));
+  }
+
+  /** Takes the board for this page, with what it may do when it is taken: a seat that changed meanwhile is asked for again. */
+  async function hold(socket: Live, boardId: string, version: number): Promise<Held> {
+    for (;;) {
+      const asked = seatsChanged;
+      const one = await holdBoard(app, socket, boardId, version);
+      if (socket.connected && asked === seatsChanged) {
+        heldBy(socket).set(boardId, one);
+        await socket.join(roomName(boardId));
+        return one;
+      }
+      one.release();
+      if (!socket.connected) throw new Problem('gone', 'problem.gone');
+    }
+  }
+
   return {
     recheck,
+    suspend,
     connect(socket) {
+      const unread = boundUnread(socket, app.log);
       const held = new Map<string, Held>();
       holds.set(socket, held);
       const limited = app.config.rateLimits;
       const take = { edit: bucket(app.clock, edits, limited), move: bucket(app.clock, moves, limited), open: bucket(app.clock, opens, limited) };
+      const opening = new Map<string, Promise<Held>>();
+      /** Asked twice at once, a page still holds a board once. */
+      const holdOnce = (boardId: string, version: number): Promise<Held> => {
+        const under = opening.get(boardId);
+        if (under !== undefined) return under;
+        if (held.size + opening.size >= boardsPerPage) throw new Problem('too-many', 'problem.too-many');
+        const made = admission.enter(() => hold(socket, boardId, version)).finally(() => opening.delete(boardId));
+        opening.set(boardId, made);
+        return made;
+      };
       socket.on(
         'board:open',
         answering(app.log, openBoard, async ({ boardId, epoch, version, stateVector }) => {
           spend(take.open, opens);
-          if (!held.has(boardId) && held.size >= boardsPerPage) throw new Problem('too-many', 'problem.too-many');
-          const one = held.get(boardId) ?? (await holdBoard(app, socket, boardId, version));
-          if (!socket.connected) {
-            one.release();
-            throw new Problem('gone', 'problem.gone');
-          }
-          held.set(boardId, one);
+          if (!isStateVector(stateVector)) throw new Problem('invalid', 'problem.invalid');
+          if (unread.plenty()) throw new Problem('too-many', 'problem.too-many', { retryAfterMs: 2000 });
+          const one = held.get(boardId) ?? (await holdOnce(boardId, version));
           send.to(one.room);
           return answerOpen(socket, presence, one, epoch, stateVector);
         }),
@@ -100,12 +142,17 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
         'board:edit',
         answering(app.log, editBoard, async ({ boardId, epoch, update }) => {
           spend(take.edit, edits);
+          await suspended.get(socket);
           const { viewer } = socket.data;
           try {
             const one = heldOr(held, boardId);
             if (epoch !== one.room.epoch) throw new Problem('conflict', 'problem.board-moved');
-            if (!one.mayEdit || viewer.personId === null) throw new Problem('not-allowed', one.because ?? 'why.reading-only');
-            return { seq: await one.room.edit({ personId: viewer.personId, update, mayEdit: one.mayEdit, from: socket.id }) };
+            const { personId } = viewer;
+            if (!one.mayEdit || personId === null) throw new Problem('not-allowed', one.because ?? 'why.reading-only');
+            spend(personal(personId), editsByPerson);
+            // The room asks when the edit's turn comes, which may be later.
+            const frame = { personId, update, from: socket.id, get mayEdit() { return one.mayEdit; } }; // prettier-ignore
+            return { seq: await one.room.edit(frame) };
           } catch (thrown) {
             await app.audit.refused({ viewer, action: 'board.edit', thing: boardId, problem: problemOf(thrown) });
             throw thrown;
@@ -117,8 +164,7 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
         hearing(app.log, whereabouts, (where) => {
           const one = held.get(where.boardId);
           if (one === undefined || one.card === null || !take.move()) return;
-          const here = presence.put(socket.id, one.card, where);
-          socket.to(roomName(where.boardId)).emit('board:present', { boardId: where.boardId, here: [here], gone: [] });
+          presence.put(socket.id, one.card, where);
         }),
       );
       socket.on(
@@ -151,8 +197,8 @@ async function holdBoard(app: App, socket: Live, boardId: string, version: numbe
   const outdated = version !== boardVersion;
   const may = await mayDo(app, socket, boardId, outdated);
   const { personId } = socket.data.viewer;
-  const { room, release } = await app.boards.hold(boardId);
   const card = personId === null ? null : ((await faces(app.db, [personId])).get(personId) ?? null);
+  const { room, release } = await app.boards.hold(boardId);
   return { room, card, outdated, release, ...may };
 }
 
@@ -165,7 +211,7 @@ async function mayDo(app: App, socket: Live, boardId: string, outdated: boolean)
   return verdict.ok ? { mayEdit: true, because: null } : { mayEdit: false, because: verdict.reason };
 }
 
-/** Joins the room first: what is committed while the view is made reaches the page too, and merging twice is harmless. */
+/** Joins the room first, again for a page that was behind: what is committed while the view is made reaches it too, and merging twice is harmless. */
 async function answerOpen(socket: Live, presence: Presence, held: Held, epoch: number | null, stateVector: Uint8Array): Promise<OpenedBoard> {
   const { boardId } = held.room;
   await socket.join(roomName(boardId));

@@ -22,6 +22,22 @@ export function bucket(clock: Clock, { perSecond, burst }: Rate, limited: boolea
   };
 }
 
+/** One bucket a person, shared by all their pages and kept when these go: coming back is no way to get more. */
+export function bucketsByPerson(clock: Clock, rate: Rate, limited: boolean): (personId: string) => () => boolean {
+  const buckets = new Map<string, () => boolean>();
+  return (personId) => {
+    const take = buckets.get(personId) ?? bucket(clock, rate, limited);
+    buckets.delete(personId);
+    buckets.set(personId, take);
+    // Whoever has not come for longest has a full bucket anyway.
+    const [oldest] = buckets.keys();
+    if (buckets.size > mostPeople && oldest !== undefined) buckets.delete(oldest);
+    return take;
+  };
+}
+
+const mostPeople = 5000;
+
 /** @throws Problem too-many when the bucket is empty */
 export function spend(take: () => boolean, { perSecond }: Rate): void {
   if (!take()) throw new Problem('too-many', 'problem.too-many', { retryAfterMs: Math.ceil(1000 / perSecond) });

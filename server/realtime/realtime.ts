@@ -10,7 +10,7 @@ import type { App, Sessions, Topics } from '../context.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import type { Log } from '../log/log.ts';
 import { type Viewer, visitor } from '../policy/viewer.ts';
-import { boardEvents } from './board-events.ts';
+import { type BoardEvents, boardEvents } from './board-events.ts';
 import { packetsWaiting } from './waiting.ts';
 import { topicEvents } from './topic-events.ts';
 
@@ -57,22 +57,22 @@ export function makeRealtime(log: Log): Realtime {
       },
     );
   });
-  let recheckBoards: (socket: Live) => Promise<void> = () => Promise.resolve();
+  let boards: Pick<BoardEvents, 'recheck' | 'suspend'> = { recheck: () => Promise.resolve(), suspend: () => undefined };
   const sessions = liveSessions(
     io,
     () => app,
-    (socket) => recheckBoards(socket),
+    () => boards,
   );
   return {
     topics: { stale: (topics) => topics.forEach((topic) => io.to(topic).emit('topics:stale', [topic])) },
     sessions,
     attach(made) {
       app = made;
-      const boards = boardEvents(made, io);
-      recheckBoards = (socket) => boards.recheck(socket);
+      const events = boardEvents(made, io);
+      boards = events;
       io.on('connection', (socket) => {
         topicEvents(made, socket);
-        boards.connect(socket);
+        events.connect(socket);
       });
     },
     listen: (server) => void io.attach(server),
@@ -87,7 +87,7 @@ async function admit(app: App | null, socket: Live): Promise<void> {
   socket.data.viewer = app === null ? visitor : await viewerOf(app, socket.request.headers);
 }
 
-function liveSessions(io: LiveServer, app: () => App | null, recheckBoards: (socket: Live) => Promise<void>): Sessions {
+function liveSessions(io: LiveServer, app: () => App | null, boards: () => Pick<BoardEvents, 'recheck' | 'suspend'>): Sessions {
   const cut = (socket: Live): void => {
     socket.emit('session:ended');
     socket.disconnect(true);
@@ -97,7 +97,7 @@ function liveSessions(io: LiveServer, app: () => App | null, recheckBoards: (soc
       const viewer = await viewerOf(made, socket.request.headers);
       if (viewer.sessionId === null) return cut(socket);
       socket.data.viewer = viewer;
-      await recheckBoards(socket);
+      await boards().recheck(socket);
     } catch {
       cut(socket);
     }
@@ -109,7 +109,7 @@ function liveSessions(io: LiveServer, app: () => App | null, recheckBoards: (soc
     recheck(personId) {
       const made = app();
       if (made === null) return;
-      for (const socket of io.sockets.sockets.values()) if (socket.data.viewer.personId === personId) void recheckOne(made, socket);
+      for (const socket of io.sockets.sockets.values()) if (socket.data.viewer.personId === personId) boards().suspend(socket, recheckOne(made, socket));
     },
   };
 }

@@ -10,6 +10,9 @@ export const bytes = z.custom<Uint8Array | ArrayBuffer>((value) => value instanc
 /** The largest update one frame may carry, in bytes; the gate has a smaller limit for live typing. */
 export const maxFrameBytes = 1_000_000;
 
+/** The longest state vector a board is opened with, in bytes; a device with a longer one leaves it out and is sent everything. */
+export const maxStateVectorBytes = 64_000;
+
 export const watch = z.object({ topics: z.array(topic).max(60) });
 
 export const openBoard = z.object({
@@ -17,17 +20,17 @@ export const openBoard = z.object({
   /** The epoch this device's copy belongs to; null when it has none. */
   epoch: z.number().int().nullable(),
   version: z.number().int(),
-  stateVector: bytes,
+  stateVector: bytes.refine((vector) => vector.length <= maxStateVectorBytes),
 });
 
 export const editBoard = z.object({ boardId: id, epoch: z.number().int(), update: bytes });
 
-/** Where somebody is; the server adds who they are. A caret is an encoded position the server does not read. */
+/** Where somebody is; the server adds who they are. A caret is an encoded position the server does not read. Less than 1 kB in all. */
 export const whereabouts = z.object({
   boardId: id,
   section: z.string().max(30).nullable(),
   elementId: id.nullable(),
-  caret: z.string().max(800).nullable(),
+  caret: z.string().max(800).regex(/^[ -~]*$/).nullable(),
 });
 export type Whereabouts = z.infer<typeof whereabouts>;
 
