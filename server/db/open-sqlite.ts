@@ -28,6 +28,7 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
   const reader = connect(file);
   reader.pragma('query_only = ON'); // a stray write outside transact() throws instead of racing the writer.
   for (const connection of [writer, reader]) keepStatements(connection);
+  const durable = writer.prepare('pragma synchronous').pluck();
   const t = defineTables(sqliteKit);
   let tail: Promise<unknown> = Promise.resolve();
   const queued = <T>(work: () => Promise<T>): Promise<T> => {
@@ -39,7 +40,7 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
     dialect: 'sqlite',
     t,
     sql: asReads(drizzle(reader, { casing: 'snake_case' })),
-    transact: makeTransact(t, (work) => queued(() => inTransaction(writer, () => work(asWrites(write))))),
+    transact: makeTransact(t, (work) => queued(() => inTransaction(writer, durable, () => work(asWrites(write))))),
     ping: async () => void reader.prepare('select 1').get(),
     maintain: (statement: SQL) => queued(async () => void write.run(statement)),
     close: () =>
@@ -67,10 +68,12 @@ function assertSqlite(database: Database.Database): void {
   if (database.pragma('synchronous', { simple: true }) !== 2) throw new Error('SQLite does not keep synchronous=FULL');
 }
 
-async function inTransaction<T>(writer: Database.Database, work: () => Promise<T>): Promise<T> {
+/** Commits only what will outlast a power cut: `synchronous=FULL` is asked for at every commit, not only when the file is opened. */
+async function inTransaction<T>(writer: Database.Database, durable: Database.Statement, work: () => Promise<T>): Promise<T> {
   writer.exec('BEGIN IMMEDIATE');
   try {
     const result = await work();
+    if (durable.get() !== 2) throw new Error('SQLite no longer keeps synchronous=FULL');
     writer.exec('COMMIT');
     return result;
   } catch (thrown) {

@@ -139,7 +139,7 @@ onBothDatabases('the audit', (database, dialect) => {
     expect((await rows()).filter((row) => row.personId === quiet.personId)).toHaveLength(1);
   });
 
-  test('the database refuses to change, remove, replace or empty rows', async () => {
+  test('[DB13] the database refuses to change, remove, replace or empty rows', async () => {
     await ten();
     const before = await rows();
     const { t } = database();

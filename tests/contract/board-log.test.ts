@@ -89,7 +89,7 @@ onBothDatabases('the log of boards', (database) => {
     expect(await again.edit(boardId, personId, addCard('After the snapshot'))).toBe(43);
   });
 
-  test('[B41] a board that is only read is sent byte for byte as it is stored; the first edit builds its document', async () => {
+  test('[B43] a board that is only read is sent byte for byte as it is stored; the first edit builds its document', async () => {
     const before = boardsOn(database());
     const { boardId, personId } = await aBoardOn(database(), before);
     await before.edit(boardId, personId, addCard('One'));
@@ -112,7 +112,7 @@ onBothDatabases('the log of boards', (database) => {
     expect(listElements(doc).elements.map((element) => element.values.title)).toEqual(['One', 'Two']);
   });
 
-  test('[B41] a stored board of another shape, or with anything after its snapshot, is loaded and not just sent', async () => {
+  test('[B43] a stored board of another shape, or with anything after its snapshot, is loaded and not just sent', async () => {
     const before = boardsOn(database());
     const { boardId, personId } = await aBoardOn(database(), before);
     await before.edit(boardId, personId, addCard('One'));

@@ -148,6 +148,12 @@ describe('[DB6] SQLite', () => {
     const look = new Database(address, { readonly: true });
     expect(look.pragma('journal_mode', { simple: true })).toBe('wal');
     look.close();
+    await db.transact(async ({ sql, t }) => void (await sql.insert(t.site).values(aSite('kept-site-1'))));
+    // A connection that has lost it commits nothing more.
+    await db.maintain(text`pragma synchronous = normal`);
+    await expect(db.transact(async ({ sql, t }) => void (await sql.insert(t.site).values(aSite('kept-site-2'))))).rejects.toThrow('synchronous=FULL');
+    await db.maintain(text`pragma synchronous = full`);
+    expect((await db.sql.select().from(db.t.site)).map(({ id }) => id)).toEqual(['kept-site-1']);
     await db.close();
     await drop();
   });
