@@ -148,19 +148,17 @@ async function aSpark(db: Db, initiativeId: string, who: { authorId: string | nu
     editSecretHash: null,
   } as const;
   await db.transact(async ({ sql, t }) => {
-    await sql
-      .insert(t.spark)
-      .values({
-        ...said,
-        id: sparkId,
-        perspectives: [],
-        nameShown: 'name',
-        bringInId: null,
-        repliedAt: null,
-        editedAt: null,
-        createdAt: began,
-        ...who,
-      });
+    await sql.insert(t.spark).values({
+      ...said,
+      id: sparkId,
+      perspectives: [],
+      nameShown: 'name',
+      bringInId: null,
+      repliedAt: null,
+      editedAt: null,
+      createdAt: began,
+      ...who,
+    });
     await sql.insert(t.initiativeSpark).values({ initiativeId, sparkId });
   });
   return { sparkId };

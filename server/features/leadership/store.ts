@@ -32,7 +32,7 @@ export async function doneIn({ sql, t }: Reader, initiativeId: string, whats: re
     .from(t.activity)
     .where(and(eq(t.activity.initiativeId, initiativeId), isNotNull(t.activity.personId), inArray(t.activity.what, [...whats])))
     .orderBy(t.activity.id);
-  return rows.flatMap(({ personId, ...row }) => (personId === null ? [] : { ...row, personId }));
+  return rows.filter((row): row is Done => row.personId !== null);
 }
 
 /** Who worked on which card, and when. By far the most rows of a busy board, so they bring nothing else. */
@@ -41,9 +41,7 @@ export async function workedIn({ sql, t }: Reader, initiativeId: string): Promis
     .select({ at: t.activity.at, personId: t.activity.personId, elementId: t.activity.elementId })
     .from(t.activity)
     .where(and(eq(t.activity.initiativeId, initiativeId), eq(t.activity.what, 'board.element-changed' satisfies ActivityName)));
-  return rows.flatMap((row) =>
-    row.personId === null || row.elementId === null ? [] : { at: row.at, personId: row.personId, elementId: row.elementId },
-  );
+  return rows.filter((row): row is Worked => row.personId !== null && row.elementId !== null);
 }
 
 /** The sparks an initiative began with whose author is known and who wrote them here: unnamed ones and those from a file have none. */

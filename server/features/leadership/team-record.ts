@@ -37,23 +37,30 @@ export async function readTeamRecord(reader: Reader, initiativeId: string): Prom
 }
 
 function actsOf(done: readonly store.Done[]): Act[] {
-  return done.flatMap(({ what, values, at, personId }) => {
+  const acts: Act[] = [];
+  for (const { what, values, at, personId } of done) {
     const kind = actOf(what, values);
-    return kind === null ? [] : { kind, personId, at: at.getTime() };
-  });
+    if (kind !== null) acts.push({ kind, personId, at: at.getTime() });
+  }
+  return acts;
 }
 
 /** Who worked on whose card: a card belongs to whoever put it on the board. Cards the board began with belong to nobody here. */
 function onCards(done: readonly store.Done[], worked: readonly store.Worked[]): Building[] {
-  const onCard = done.flatMap(({ elementId, ...one }) => (elementId === null ? [] : { ...one, elementId }));
-  const owners = new Map(onCard.flatMap((one) => (one.what === 'board.element-added' ? [[one.elementId, one.personId] as const] : [])));
-  const touched = [...onCard.filter(({ what }) => handled.some((one) => one === what)), ...worked];
-  return touched.flatMap(({ at, personId, elementId }) => {
-    const onId = owners.get(elementId);
-    return onId === undefined || onId === personId ? [] : { personId, onId, at: at.getTime() };
-  });
+  const owners = new Map<string, string>();
+  for (const { what, elementId, personId } of done) if (what === 'board.element-added' && elementId !== null) owners.set(elementId, personId);
+  const buildings: Building[] = [];
+  const touch = ({ at, personId, elementId }: Pick<store.Done, 'at' | 'personId' | 'elementId'>) => {
+    const onId = elementId === null ? undefined : owners.get(elementId);
+    if (onId !== undefined && onId !== personId) buildings.push({ personId, onId, at: at.getTime() });
+  };
+  for (const one of done) if (handled.some((what) => what === one.what)) touch(one);
+  for (const one of worked) touch(one);
+  return buildings;
 }
 
 function lastMoves(done: readonly store.Done[]): Map<string, number> {
-  return new Map(done.flatMap(({ what, personId, at }) => (moves.some((one) => one === what) ? [[personId, at.getTime()] as const] : [])));
+  const last = new Map<string, number>();
+  for (const { what, personId, at } of done) if (moves.some((one) => one === what)) last.set(personId, at.getTime());
+  return last;
 }

@@ -39,14 +39,17 @@ export function restsSinceChoice({ acts, chosenAt }: Known, batches: readonly Sp
   return chosenAt !== null && last !== undefined && peopleIn(acts, { from: chosenAt, until: last.until }) < fewestPeople;
 }
 
-/** What one person does in one day counts up to a limit. */
+/** What one person does in one day counts up to a limit. @returns the acts in the order they happened */
 export function capped(acts: readonly Act[]): Act[] {
-  const done = new Map<string, number>();
+  const today = new Map<string, { day: number; count: number }>();
   return acts
     .toSorted((a, b) => a.at - b.at)
     .filter(({ personId, at }) => {
-      const key = `${personId} ${Math.floor(at / dayMs)}`;
-      done.set(key, (done.get(key) ?? 0) + 1);
-      return (done.get(key) ?? 0) <= mostADay;
+      const day = Math.floor(at / dayMs);
+      const before = today.get(personId);
+      const so = before?.day === day ? before : { day, count: 0 };
+      so.count += 1;
+      today.set(personId, so);
+      return so.count <= mostADay;
     });
 }

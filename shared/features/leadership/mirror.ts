@@ -1,5 +1,5 @@
 /** From what happened to what may be shown. Pure; the limits that protect people are all here and in the files beside it. */
-import { networkOf } from '../../analysis/leadership/network.ts';
+import { networkOf, type Tie } from '../../analysis/leadership/network.ts';
 import { dayMs } from '../../lib/clock.ts';
 import { perspective } from '../people/model.ts';
 import { batchesOf, peopleIn, type Span, weekMs, weekOf } from './batches.ts';
@@ -80,16 +80,16 @@ function leftOutActors(record: TeamRecord, span: Span): string[] {
   return record.acts.flatMap((act) => (within(act, span) && !isCounted(record, act.personId) ? act.personId : []));
 }
 
-/** Who builds on whom; null until five people are in it. One tie a pair and day. */
+/** Who builds on whom; null until five people are in it. */
 function networkIn(people: readonly string[], buildings: readonly Building[], span: Span) {
-  const ties = new Map(
-    buildings
-      .filter((one) => within(one, span) && one.personId !== one.onId)
-      .map(({ personId, onId, at }) => [`${personId} ${onId} ${Math.floor(at / dayMs)}`, { from: personId, to: onId }]),
-  );
-  const network = networkOf(people, ties.values(), true);
-  const tied = new Set(network.ties.flatMap((theirs, from) => (theirs.size === 0 ? [] : [from, ...theirs.keys()])));
+  const network = networkOf(people, tiesIn(buildings, span), true);
+  const tied = new Set<number>();
+  for (const [from, theirs] of network.ties.entries()) for (const to of theirs.keys()) tied.add(from).add(to);
   return tied.size < fewestPeople ? null : network;
+}
+
+function* tiesIn(buildings: readonly Building[], span: Span): Generator<Tie> {
+  for (const one of buildings) if (within(one, span)) yield { from: one.personId, to: one.onId };
 }
 
 function withBands(network: ReturnType<typeof networkOf>): MirrorPicture {

@@ -50,15 +50,25 @@ export function bandsOf({ dots, lines }: Picture): Band[] {
   return bandEdges.map(([from, to]) => ({ from, to, people: counts.filter((count) => count >= from && (to === null || count <= to)).length }));
 }
 
-/** A mark for each dot by its neighbourhood, three steps deep (colour refinement; B. Weisfeiler and A. Leman, 1968). */
+/** A mark for each dot by its neighbourhood, three steps deep (colour refinement; B. Weisfeiler and A. Leman, 1968), with sums for colours. */
 function marksOf(ties: readonly ReadonlyMap<number, number>[]): number[] {
   let marks = ties.map((theirs) => theirs.size);
   for (let step = 0; step < 3; step += 1) {
-    const seen = ties.map((theirs, at) => [marks[at], ...[...theirs.keys()].map((other) => marks[other] ?? 0).toSorted(compare)].join(' '));
-    const ranks = new Map([...new Set(seen)].toSorted().map((one, rank) => [one, rank]));
-    marks = seen.map((one) => ranks.get(one) ?? 0);
+    const before = marks;
+    marks = ties.map((theirs, at) => {
+      let around = 0;
+      for (const other of theirs.keys()) around = (around + mixed(before[other] ?? 0)) >>> 0;
+      return mixed((before[at] ?? 0) + Math.imul(around, 31));
+    });
   }
   return marks;
+}
+
+/** Spreads a whole number over 32 bits, so that sums of different numbers differ (the finish of MurmurHash3; A. Appleby, public domain). */
+function mixed(number: number): number {
+  let bits = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
 }
 
 function compare(a = 0, b = 0): number {
