@@ -8,6 +8,8 @@ export const patterns = {
   initiatives: '/initiatives',
   leadership: '/initiatives/:id/leadership',
   board: '/initiatives/:id/:section?',
+  systemAsks: '/system-asks',
+  systemAsk: '/system-asks/:id',
   sponsor: '/sponsor',
   invitations: '/invitations',
   invites: '/invites',
@@ -33,6 +35,8 @@ export const addresses = {
   boardSection: (id: string, section: string) => `/initiatives/${encodeURIComponent(id)}/${encodeURIComponent(section)}`,
   /** How leading is shared in it. */
   leadership: (id: string) => `/initiatives/${encodeURIComponent(id)}/leadership`,
+  systemAsks: () => patterns.systemAsks,
+  systemAsk: (id: string) => `/system-asks/${encodeURIComponent(id)}`,
   sponsor: () => patterns.sponsor,
   invitations: () => patterns.invitations,
   /** Invite links into an initiative, or without one into the place. */

@@ -18,6 +18,9 @@ export function Foot() {
       {place?.demo && <p className={css['demo']}>{say('shell.demo-place')}</p>}
       <ul className={css['links']} aria-label={say('shell.more-pages')}>
         <li>
+          <Link to={addresses.systemAsks()}>{say('shell.to-system-asks')}</Link>
+        </li>
+        <li>
           <Link to={addresses.about()}>{say('shell.to-about')}</Link>
         </li>
         {standing !== 'visitor' && (

@@ -10,6 +10,7 @@ import { InitiativeHead } from '#client/features/initiatives/initiative-head.tsx
 import { TeamSeats } from '#client/features/initiatives/team-seats.tsx';
 import { ToLeadership } from '#client/features/leadership/to-leadership.tsx';
 import { Pledges } from '#client/features/pledges/pledges.tsx';
+import { Bigger } from '#client/features/system-asks/bigger.tsx';
 import { smallerWays } from './smaller-ways.tsx';
 
 /** One initiative: its live board, with what other features put there. */
@@ -35,6 +36,7 @@ function Composed({ id, section }: { id: string; section: string | undefined }) 
       ),
       under,
       othersPast: (kind, besides) => <FreedBefore kind={kind} besides={besides} />,
+      bigger: (card, how) => <Bigger initiativeId={id} card={card} climbing={how === 'climbing'} />,
     }),
     [id, under],
   );

@@ -8,6 +8,7 @@ import { MyAsks } from '#client/features/asks/my-asks.tsx';
 import { SmallerWaysContext } from '#client/features/asks/smaller-ways.tsx';
 import { MyEndorsements } from '#client/features/endorsements/my-endorsements.tsx';
 import { MyPledges } from '#client/features/pledges/my-pledges.tsx';
+import { MySystemAsks } from '#client/features/system-asks/my-system-asks.tsx';
 import { useTopics } from '#client/realtime/live.tsx';
 import { LinkAct } from '#client/ui/act.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
@@ -20,6 +21,7 @@ export function SponsorPage() {
   useTopics(person === null ? [] : [`me:${person.id}`], [
     api.asks.mine.key(),
     api.pledges.mine.key(),
+    api.systemAsks.mine.key(),
     api.endorsements.mine.key(),
     api.people.me.key(),
   ]);
@@ -41,6 +43,7 @@ export function SponsorPage() {
           </LinkAct>
         </Notice>
       )}
+      <MySystemAsks />
       <MyPledges />
       <MyEndorsements />
     </Page>

@@ -19,6 +19,8 @@ export interface CardSurroundings {
   readonly under: (card: BoardElement) => ReactNode;
   /** How others got past a blocker of a kind. */
   readonly othersPast: (kind: string | null, besides: string) => ReactNode;
+  /** The system asks a blocker stands in; for those who climb the ladder, with a way to raise or join one. */
+  readonly bigger: (card: BoardElement, how: 'shown' | 'climbing') => ReactNode;
   readonly sparkAddress: (sparkId: string) => string;
 }
 
@@ -28,6 +30,7 @@ export const SurroundingsContext = createContext<CardSurroundings>({
   attributionOf: () => null,
   under: () => null,
   othersPast: () => null,
+  bigger: () => null,
   sparkAddress: () => '',
 });
 

@@ -12,6 +12,7 @@ import { initiativeActs } from './initiative-acts.ts';
 import { type As, bringPeopleIn } from './people.ts';
 import { seedingIn, type Seeding } from './seeding.ts';
 import { sparkActs } from './spark-acts.ts';
+import { systemAskActs } from './system-ask-acts.ts';
 
 /** Fills an empty database with the demo place; does nothing where there is a place already. */
 export async function seedDemo(app: App): Promise<void> {
@@ -32,6 +33,7 @@ export async function seedDemo(app: App): Promise<void> {
 function actsOf(seeding: Seeding, demo: Demo, as: As): Act[] {
   const acts = [
     ...sparkActs(seeding, demo, as),
+    ...systemAskActs(seeding, demo, as),
     ...demo.initiatives.flatMap((one) => [...initiativeActs(seeding, one, as), ...boardActs(seeding, one)]),
   ];
   return acts.toSorted((a, b) => b.daysAgo - a.daysAgo);

@@ -61,6 +61,7 @@ function Around({ children, ...given }: Partial<CardSurroundings> & { children: 
     attributionOf: () => null,
     under: () => null,
     othersPast: () => null,
+    bigger: () => null,
     sparkAddress: (id) => `/sparks/${id}`,
   };
   return <SurroundingsContext value={{ ...nothing, ...given }}>{children}</SurroundingsContext>;

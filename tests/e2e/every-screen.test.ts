@@ -36,6 +36,8 @@ const screens: Record<keyof typeof patterns, readonly string[]> = {
   initiatives: [addresses.initiatives()],
   board: [addresses.board(board), ...sections.map((section) => addresses.boardSection(board, section))],
   leadership: [addresses.leadership(board), addresses.leadership('initiative-bromley')],
+  systemAsks: [addresses.systemAsks()],
+  systemAsk: [addresses.systemAsk('system-ask-whole-price')],
   sponsor: [addresses.sponsor()],
   invitations: [addresses.invitations()],
   invites: [addresses.invites(), addresses.invites(board)],

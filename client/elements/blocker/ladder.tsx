@@ -1,12 +1,8 @@
 import { Mountain, Search, Sprout, UserRoundSearch } from 'lucide-react';
-import { setState } from '#shared/board/board-doc.ts';
 import { blocker } from '#shared/elements/blocker/kind.ts';
 import type { BoardElement } from '#shared/elements/registry.ts';
 import { hintWord } from '#shared/elements/wording.ts';
 import { say } from '#shared/words/say.ts';
-import { useOpenBoard } from '#client/board/board-context.ts';
-import { Act } from '#client/ui/act.tsx';
-import { useAnnounce } from '#client/ui/announcer.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { useSurroundings } from '../card-context.ts';
 import { LiveText } from '../live-text.tsx';
@@ -14,7 +10,7 @@ import css from './blocker.module.css';
 
 /** Four rungs, the nearest first: what needs nobody's leave comes before what needs somebody's. */
 export function Ladder({ card }: { card: BoardElement }) {
-  const { othersPast, under } = useSurroundings();
+  const { othersPast, under, bigger } = useSurroundings();
   if (card.kind !== 'blocker') return null;
   return (
     <ol className={css['ladder']} aria-label={say('board.ladder')}>
@@ -48,27 +44,9 @@ export function Ladder({ card }: { card: BoardElement }) {
         <Mountain size={20} aria-hidden className={css['sign']} />
         <div className={css['step']}>
           <p className={css['question']}>{say('board.rung-system')}</p>
-          <SystemAsk card={card} />
+          {bigger(card, 'climbing')}
         </div>
       </li>
     </ol>
-  );
-}
-
-function SystemAsk({ card }: { card: BoardElement }) {
-  const { doc, undo } = useOpenBoard();
-  const announce = useAnnounce();
-  const is = card.state === 'system-ask';
-  function toggle() {
-    undo.step();
-    setState(doc, card.id, is ? 'stuck' : 'system-ask');
-    announce(say(is ? 'board.is-no-system-ask' : 'board.is-system-ask', { title: card.values.title }));
-  }
-  return (
-    <div>
-      <Act tone="plain" pressed={is} onClick={toggle}>
-        {say('board.system-ask')}
-      </Act>
-    </div>
   );
 }

@@ -33,6 +33,7 @@ import { WaitingBoard } from './waiting-board.tsx';
 export interface BoardSlots extends SectionSlots {
   readonly under: CardSurroundings['under'];
   readonly othersPast: CardSurroundings['othersPast'];
+  readonly bigger: CardSurroundings['bigger'];
 }
 
 export interface BoardPageProps {
@@ -102,12 +103,12 @@ function Board({ id, current, slots, purpose }: BoardProps) {
 }
 
 /** What cards are told by the page: which one is being written in, who wrote them, what belongs under them. */
-function Surroundings({ id, slots: { under, othersPast }, children }: { id: string; slots: BoardSlots; children: ReactNode }) {
+function Surroundings({ id, slots: { under, othersPast, bigger }, children }: { id: string; slots: BoardSlots; children: ReactNode }) {
   const [openId, open] = useState<string | null>(null);
   const attributionOf = useAttribution(id);
   const value = useMemo<CardSurroundings>(
-    () => ({ openId, open, attributionOf, under: (card: BoardElement) => under(card), othersPast, sparkAddress: addresses.spark }),
-    [openId, attributionOf, under, othersPast],
+    () => ({ openId, open, attributionOf, under: (card: BoardElement) => under(card), othersPast, bigger, sparkAddress: addresses.spark }),
+    [openId, attributionOf, under, othersPast, bigger],
   );
   return <SurroundingsContext value={value}>{children}</SurroundingsContext>;
 }

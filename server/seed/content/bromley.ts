@@ -75,7 +75,7 @@ export const bromley: InitiativeWritten = {
       by: 'person-marcia',
       daysAgo: 20.3,
       kind: 'blocker',
-      state: 'stuck',
+      state: 'system-ask',
       values: {
         title: 'Five funders, and five different forms about the same people.',
         blockerKind: 'funding',

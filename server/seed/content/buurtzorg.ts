@@ -51,7 +51,7 @@ export const buurtzorg: InitiativeWritten = {
       by: 'person-femke',
       daysAgo: 70.2,
       kind: 'blocker',
-      state: 'stuck',
+      state: 'system-ask',
       values: {
         title: 'Elke handeling heeft een eigen prijs. · Every single task has its own price.',
         blockerKind: 'funding',

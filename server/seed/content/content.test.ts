@@ -48,6 +48,7 @@ test('no two things have the same id', () => {
   const ids: string[] = [];
   for (const thing of [...demo.place.groups, ...demo.place.sites, ...demo.people, ...demo.sparks, ...demo.sparks.flatMap((spark) => spark.comments)])
     ids.push(thing.id);
+  for (const one of demo.systemAsks) ids.push(one.id);
   for (const one of demo.initiatives) for (const thing of [one, ...one.elements, ...one.pledges, ...one.asks, ...one.invitations]) ids.push(thing.id);
   expect(new Set(ids).size).toBe(ids.length);
 });
@@ -182,6 +183,23 @@ test('across the four boards some asks wait, and asks, pledges and invitations s
   expect(kinds.size).toBe(10);
 });
 
+test('a system ask gathers open blockers of its kind from two initiatives, each told by somebody who was in the team by then', () => {
+  expect(demo.systemAsks.length).toBeGreaterThanOrEqual(1);
+  for (const ask of demo.systemAsks) {
+    expect(new Set(ask.joined.map((one) => one.initiativeId)).size, ask.id).toBeGreaterThanOrEqual(2);
+    for (const one of ask.joined) {
+      const initiative = demo.initiatives.find((each) => each.id === one.initiativeId);
+      const card = initiative?.elements.find((each) => each.id === one.elementId);
+      expect([one.elementId, card?.kind, card?.state, card?.values['blockerKind']]).toEqual([one.elementId, 'blocker', 'system-ask', ask.kind]);
+      expect(one.daysAgo, one.elementId).toBeLessThan(card?.daysAgo ?? 0);
+      expect(initiative?.team.find((seat) => seat.person === one.by)?.daysAgo ?? -1, one.by).toBeGreaterThan(one.daysAgo);
+    }
+    expect(people.has(ask.sponsor?.by ?? 'nobody'), ask.id).toBe(true);
+    const [raised, ...joined] = ask.joined;
+    for (const later of [...joined, ...(ask.sponsor === null ? [] : [ask.sponsor])]) expect(later.daysAgo, ask.id).toBeLessThan(raised?.daysAgo ?? 0);
+  }
+});
+
 /** Every person an initiative speaks of. */
 function mentioned(initiative: DemoInitiative): string[] {
   const acts = [...initiative.elements, ...initiative.endorsements, ...initiative.pledges, ...initiative.turns];
@@ -194,7 +212,7 @@ function mentioned(initiative: DemoInitiative): string[] {
 
 /** Whether a text is made of whole sentences: titles, names, roles and the like are not. */
 function isProse(where: string): boolean {
-  return /\.(text|why|purpose|message|line|reason|because|tryAs|forWhom|welcome)$|purposeMore\.\d+$|values\.(title|plainSummary|whatWouldFreeUs|firstRung|how|howItBends|howWeHoldIt|nextStep|oneSide|otherSide|plan|prediction|stopIf|whatHappened|whatWeLearned|howWeCount|howItFelt|keepOrChange|whatHelped|whatChanged|advice|reasons|objections)$/.test(
+  return /\.(text|why|purpose|message|line|reason|because|tryAs|forWhom|welcome|cause|story|waitCost|tried)$|purposeMore\.\d+$|values\.(title|plainSummary|whatWouldFreeUs|firstRung|how|howItBends|howWeHoldIt|nextStep|oneSide|otherSide|plan|prediction|stopIf|whatHappened|whatWeLearned|howWeCount|howItFelt|keepOrChange|whatHelped|whatChanged|advice|reasons|objections)$/.test(
     where,
   );
 }

@@ -7,6 +7,7 @@ import { people } from './people.ts';
 import { place } from './place.ts';
 import { raid } from './raid.ts';
 import { demoContent, type Demo } from './shape.ts';
+import { systemAsks } from './system-asks.ts';
 import { ideasOnTheWall } from './wall-ideas.ts';
 import { needsOnTheWall } from './wall-needs.ts';
 
@@ -17,5 +18,6 @@ export function readDemo(): Demo {
     people,
     sparks: [...sparksThatBegan, ...needsOnTheWall, ...ideasOnTheWall],
     initiatives: [bromley, raid, northumbria, buurtzorg],
+    systemAsks,
   });
 }

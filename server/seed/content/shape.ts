@@ -7,6 +7,7 @@ import { initiativeState, invitationAnswer, purposeLimit, seatOffered } from '#s
 import { nameShown, perspective } from '#shared/features/people/model.ts';
 import { groupSide } from '#shared/features/place/model.ts';
 import { pledgeEnd, pledgeKind } from '#shared/features/pledges/model.ts';
+import { blockerKind } from '#shared/features/system-asks/model.ts';
 import { helpAmount, sentence, sparkKind } from '#shared/features/sparks/model.ts';
 import { prose, proseOrNothing } from '#shared/lib/fields.ts';
 import { id } from '#shared/lib/ids.ts';
@@ -132,6 +133,27 @@ const ask = z.object({
     .default(null),
 });
 
+const told = z.object({
+  initiativeId: id,
+  elementId: id,
+  by: id,
+  story: proseOrNothing(1000),
+  waitCost: proseOrNothing(1000),
+  tried: proseOrNothing(1000),
+  daysAgo,
+});
+
+/** Blockers of several initiatives that stand in one system ask; the first of them raised it. */
+export const demoSystemAsk = z.object({
+  id,
+  cause: prose(200),
+  kind: blockerKind,
+  forum: proseOrNothing(200),
+  heardInDays: inDays.nullable().default(null),
+  joined: z.array(told).min(2),
+  sponsor: z.object({ by: id, daysAgo }).nullable().default(null),
+});
+
 export const demoInitiative = z.object({
   id,
   label: z.literal(illustrativeLabel),
@@ -162,6 +184,7 @@ export const demoContent = z.object({
   people: z.array(demoPerson),
   sparks: z.array(demoSpark),
   initiatives: z.array(demoInitiative),
+  systemAsks: z.array(demoSystemAsk),
 });
 
 export type DemoPlace = z.infer<typeof demoPlace>;

@@ -12,6 +12,7 @@ export const shell = {
   'to-sponsor': 'For me',
   'to-you': 'You',
   'to-sign-in': 'Sign in',
+  'to-system-asks': 'System asks',
   'to-place': 'This place',
   'to-bring-in': 'Bring in sparks',
   'to-about': 'About Kindling',
