@@ -6,6 +6,7 @@ import { FreedBefore } from '#client/features/asks/freed-before.tsx';
 import { SmallerWaysContext } from '#client/features/asks/smaller-ways.tsx';
 import { BoardPage, type BoardSlots } from '#client/features/boards/board-page.tsx';
 import { Endorsements } from '#client/features/endorsements/endorsements.tsx';
+import { useCardPeople } from '#client/features/initiatives/card-people.tsx';
 import { InitiativeHead } from '#client/features/initiatives/initiative-head.tsx';
 import { TeamSeats } from '#client/features/initiatives/team-seats.tsx';
 import { ToLeadership } from '#client/features/leadership/to-leadership.tsx';
@@ -24,6 +25,7 @@ function Composed({ id, section }: { id: string; section: string | undefined }) 
     (card: BoardElement) => card.kind === 'blocker' && <AskPanel initiativeId={id} elementId={card.id} settled={livelinessOf(card) === 'settled'} />,
     [id],
   );
+  const { saidYes, onInvite, dialog } = useCardPeople(id);
   const slots = useMemo<BoardSlots>(
     () => ({
       head: <InitiativeHead id={id} purpose="left-out" more={<ToLeadership initiativeId={id} />} />,
@@ -37,12 +39,15 @@ function Composed({ id, section }: { id: string; section: string | undefined }) 
       under,
       othersPast: (kind, besides) => <FreedBefore kind={kind} besides={besides} />,
       bigger: (card, how) => <Bigger initiativeId={id} card={card} climbing={how === 'climbing'} />,
+      saidYes,
+      onInvite,
     }),
-    [id, under],
+    [id, under, saidYes, onInvite],
   );
   return (
     <SmallerWaysContext value={smallerWays}>
       <BoardPage id={id} section={section} slots={slots} />
+      {dialog}
     </SmallerWaysContext>
   );
 }

@@ -17,7 +17,7 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
   [patterns.leadership, () => import('#client/features/leadership/leadership-page.tsx').then((page) => ({ default: page.LeadershipPage }))],
   [patterns.board, () => import('./initiative-page.tsx').then((page) => ({ default: page.InitiativePage }))],
   [patterns.systemAsks, () => import('#client/features/system-asks/system-asks-page.tsx').then((page) => ({ default: page.SystemAsksPage }))],
-  [patterns.systemAsk, () => import('#client/features/system-asks/system-ask-page.tsx').then((page) => ({ default: page.SystemAskPage }))],
+  [patterns.systemAsk, () => import('./system-ask-page.tsx').then((page) => ({ default: page.SystemAskPage }))],
   [patterns.sponsor, () => import('./sponsor-page.tsx').then((page) => ({ default: page.SponsorPage }))],
   [patterns.invitations, () => import('#client/features/initiatives/invitations-page.tsx').then((page) => ({ default: page.InvitationsPage }))],
   [patterns.invites, () => import('#client/features/invites/invites-page.tsx').then((page) => ({ default: page.InvitesPage }))],

@@ -21,6 +21,10 @@ export interface CardSurroundings {
   readonly othersPast: (kind: string | null, besides: string) => ReactNode;
   /** The system asks a blocker stands in; for those who climb the ladder, with a way to raise or join one. */
   readonly bigger: (card: BoardElement, how: 'shown' | 'climbing') => ReactNode;
+  /** Who said yes to a card. */
+  readonly saidYes: (card: BoardElement) => ReactNode;
+  /** Invites somebody to a card; null for those who may not. */
+  readonly onInvite: ((card: BoardElement) => void) | null;
   readonly sparkAddress: (sparkId: string) => string;
 }
 
@@ -31,6 +35,8 @@ export const SurroundingsContext = createContext<CardSurroundings>({
   under: () => null,
   othersPast: () => null,
   bigger: () => null,
+  saidYes: () => null,
+  onInvite: null,
   sparkAddress: () => '',
 });
 

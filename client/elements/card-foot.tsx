@@ -1,4 +1,4 @@
-import { Archive, PencilLine } from 'lucide-react';
+import { Archive, PencilLine, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { archiveElement } from '#shared/board/board-doc.ts';
 import { systemClock } from '#shared/lib/clock.ts';
@@ -26,7 +26,7 @@ export interface CardFootProps {
 /** Who wrote the card, and what can be done with it. */
 export function CardFoot({ card, title, index, count, onMove, isOpen, handle }: CardFootProps) {
   const { mayEdit } = useRights();
-  const { open } = useSurroundings();
+  const { open, onInvite } = useSurroundings();
   return (
     <footer className={css['foot']}>
       <Written cardId={card.id} />
@@ -46,6 +46,12 @@ export function CardFoot({ card, title, index, count, onMove, isOpen, handle }: 
             >
               <PencilLine size={18} aria-hidden />
               {say('board.write')}
+            </button>
+          )}
+          {onInvite !== null && (
+            <button type="button" aria-label={say('board.invite-to', { title })} className={css['act']} onClick={() => onInvite(card)}>
+              <UserPlus size={18} aria-hidden />
+              {say('board.invite')}
             </button>
           )}
           {isOpen && <PutAway card={card} title={title} />}

@@ -32,7 +32,7 @@ export interface BoardCardProps {
 
 /** One card of the board: a page to read, or, for whoever opens it, a page to write in. */
 export const BoardCard = memo(function BoardCard({ card, showKind, index, count, onMove, handle }: BoardCardProps) {
-  const { openId, under } = useSurroundings();
+  const { openId, under, saidYes } = useSurroundings();
   const { where } = useOpenBoard();
   const { change, question, missing } = useStateChange(card);
   const titleId = useId();
@@ -68,6 +68,7 @@ export const BoardCard = memo(function BoardCard({ card, showKind, index, count,
       {isOpen ? <VisuallyHidden>{heading}</VisuallyHidden> : heading}
       {isOpen ? <CardForm card={card} kind={kind} missing={missing} /> : <CardRead card={card} kind={kind} />}
       {Under ? <Under card={card} /> : under(card)}
+      {saidYes(card)}
       <CardFoot card={card} title={title} index={index} count={count} onMove={(to) => onMove(card.id, to)} isOpen={isOpen} handle={handle} />
       {question}
     </article>

@@ -42,6 +42,7 @@ export async function changePerspectives(
 export async function noteArrival({ sql, t }: Tx, { initiativeId, personId, seat, at }: SeatToTake): Promise<void> {
   const open = and(
     eq(t.invitation.initiativeId, initiativeId),
+    eq(t.invitation.about, 'initiative'),
     eq(t.invitation.personId, personId),
     isNull(t.invitation.answeredAt),
     isNull(t.invitation.withdrawnAt),

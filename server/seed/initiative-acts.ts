@@ -50,14 +50,15 @@ function joining({ seeding: { app }, initiative: { id, litBy, team }, as }: Give
 }
 
 function inviting({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
-  return initiative.invitations.flatMap(({ id: invitationId, by, to, seat, perspective, line, daysAgo, answer: reply }) => {
+  return initiative.invitations.flatMap(({ id: invitationId, by, to, seat, perspective, elementId, line, daysAgo, answer: reply }) => {
     const asked: Act = {
       daysAgo,
       run: async () => {
         // Whoever kindled one of its sparks was invited when it was lit; a warmer word takes the place of that.
-        const before = await openInvitation(app, as(to), initiative.id);
+        const before = elementId === null ? await openInvitation(app, as(to), initiative.id) : null;
         if (before !== null) await withdraw(app, as(initiative.litBy), before);
-        await invite(app, as(by), { id: initiative.id, invitationId, personId: to, seat, perspective, line });
+        const about = elementId === null ? ('initiative' as const) : ('card' as const);
+        await invite(app, as(by), { id: initiative.id, invitationId, personId: to, about, elementId, systemAskId: null, seat, perspective, line });
       },
     };
     if (reply === null) return [asked];
@@ -109,5 +110,8 @@ function asking({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
 /** The invitation into an initiative that somebody has not answered yet; null without one. */
 async function openInvitation(app: Seeding['app'], viewer: ReturnType<As>, initiativeId: string): Promise<string | null> {
   const { items } = await listMyInvitations(app, viewer);
-  return items.find((item) => item.initiative.id === initiativeId && item.answer === null && item.withdrawnAt === null)?.id ?? null;
+  return (
+    items.find((item) => item.initiative.id === initiativeId && item.about === 'initiative' && item.answer === null && item.withdrawnAt === null)
+      ?.id ?? null
+  );
 }

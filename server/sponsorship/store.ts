@@ -22,6 +22,21 @@ export async function dropSponsorship({ sql, t }: Tx, { systemAskId, personId }:
   return dropped.length > 0;
 }
 
+/**
+ * Holds a system ask until the transaction ends, so that what must see each other (a blocker that joins and an answer, two invitations) waits in line.
+ * @returns whether it is there and has no answer
+ */
+export async function holdOpen({ sql, t }: Tx, id: string): Promise<boolean> {
+  const open = and(eq(t.systemAsk.id, id), isNull(t.systemAsk.answer));
+  return (await sql.update(t.systemAsk).set({ id }).where(open).returning({ id: t.systemAsk.id })).length > 0;
+}
+
+/** Its cause, and who takes it where it will be heard. */
+export async function systemAskNow({ sql, t }: Reader, id: string): Promise<{ cause: string; sponsorId: string | null } | null> {
+  const [row] = await sql.select({ cause: t.systemAsk.cause, sponsorId: t.systemAsk.sponsorId }).from(t.systemAsk).where(eq(t.systemAsk.id, id));
+  return row ?? null;
+}
+
 export interface Standing {
   readonly initiativeId: string;
   readonly elementId: string;

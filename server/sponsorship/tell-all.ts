@@ -27,9 +27,10 @@ export async function tellAll(app: App, tx: Tx, { what, systemAskId, personId, v
     const topics = [...general, ...boardTopics(initiativeId)];
     const here = [...untold].flatMap(([coOwner, theirs]) => (theirs === initiativeId && untold.delete(coOwner) ? [coOwner] : []));
     const tells = why === undefined ? [] : here.map((coOwner) => ({ personId: coOwner, why, address: `/system-asks/${systemAskId}` }));
-    await record(app, tx, { what, initiativeId, personId, elementId, values: { systemAskId, ...values }, topics, tells });
+    await record(app, tx, { what, thing: systemAskId, initiativeId, personId, elementId, values: { systemAskId, ...values }, topics, tells });
   }
-  if (standing.length === 0) await record(app, tx, { what, initiativeId: null, personId, values: { systemAskId, ...values }, topics: general });
+  if (standing.length === 0)
+    await record(app, tx, { what, thing: systemAskId, initiativeId: null, personId, values: { systemAskId, ...values }, topics: general });
 }
 
 export function topicsOf(systemAskId: string): Topic[] {

@@ -62,6 +62,8 @@ function Around({ children, ...given }: Partial<CardSurroundings> & { children: 
     under: () => null,
     othersPast: () => null,
     bigger: () => null,
+    saidYes: () => null,
+    onInvite: null,
     sparkAddress: (id) => `/sparks/${id}`,
   };
   return <SurroundingsContext value={{ ...nothing, ...given }}>{children}</SurroundingsContext>;

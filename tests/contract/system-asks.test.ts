@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import * as store from '#server/features/system-asks/store.ts';
-import { coOwnersIn, dropSponsorship, takeSponsorship } from '#server/sponsorship/store.ts';
+import { coOwnersIn, dropSponsorship, holdOpen, takeSponsorship } from '#server/sponsorship/store.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aBlocker, aPerson, anInitiative } from '#tests/helpers/an-initiative.ts';
 import { onBothDatabases } from '#tests/helpers/databases.ts';
@@ -120,7 +120,7 @@ onBothDatabases('system asks', (database) => {
     await take(id, dev);
     await answer(id, dev);
     expect(await database().transact((tx) => store.changeSystemAsk(tx, id, { forum: 'Elsewhere' }))).toBe(false);
-    expect(await database().transact((tx) => store.holdOpen(tx, id))).toBe(false);
+    expect(await database().transact((tx) => holdOpen(tx, id))).toBe(false);
     expect(await store.systemAskById(database(), id)).toMatchObject({ forum: 'The board', heardOn: '2027-05-01' });
   });
 

@@ -34,6 +34,8 @@ export interface BoardSlots extends SectionSlots {
   readonly under: CardSurroundings['under'];
   readonly othersPast: CardSurroundings['othersPast'];
   readonly bigger: CardSurroundings['bigger'];
+  readonly saidYes: CardSurroundings['saidYes'];
+  readonly onInvite: CardSurroundings['onInvite'];
 }
 
 export interface BoardPageProps {
@@ -103,12 +105,30 @@ function Board({ id, current, slots, purpose }: BoardProps) {
 }
 
 /** What cards are told by the page: which one is being written in, who wrote them, what belongs under them. */
-function Surroundings({ id, slots: { under, othersPast, bigger }, children }: { id: string; slots: BoardSlots; children: ReactNode }) {
+function Surroundings({
+  id,
+  slots: { under, othersPast, bigger, saidYes, onInvite },
+  children,
+}: {
+  id: string;
+  slots: BoardSlots;
+  children: ReactNode;
+}) {
   const [openId, open] = useState<string | null>(null);
   const attributionOf = useAttribution(id);
   const value = useMemo<CardSurroundings>(
-    () => ({ openId, open, attributionOf, under: (card: BoardElement) => under(card), othersPast, bigger, sparkAddress: addresses.spark }),
-    [openId, attributionOf, under, othersPast, bigger],
+    () => ({
+      openId,
+      open,
+      attributionOf,
+      under: (card: BoardElement) => under(card),
+      othersPast,
+      bigger,
+      saidYes,
+      onInvite,
+      sparkAddress: addresses.spark,
+    }),
+    [openId, attributionOf, under, othersPast, bigger, saidYes, onInvite],
   );
   return <SurroundingsContext value={value}>{children}</SurroundingsContext>;
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '#client/api/api.ts';
+import { useMe } from '#client/api/me.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
 import { useAnnounce } from '#client/ui/announcer.tsx';
@@ -14,14 +15,17 @@ import { useDraft } from '#client/ui/use-draft.ts';
 import type { InvitationAnswer } from '#shared/features/initiatives/model.ts';
 import type { Perspective } from '#shared/features/people/model.ts';
 import { say } from '#shared/words/say.ts';
-import { answerWords, type Invitation } from './invitations-made.tsx';
+import { answerWords, type Invitation, thingOf } from './invitations-made.tsx';
 
 const answers = (['yes', 'not-now', 'not-me', 'ask-after'] as const).map((value) => ({ value, label: say(`initiatives.answer-${value}`) }));
 const labels = { line: say('initiatives.answer-line'), askAfter: say('initiatives.answer-day') };
 
 /** The four answers, all of them good ones. */
 export function AnswerForm({ invitation, onSent }: { invitation: Invitation; onSent: () => void }) {
-  const { id, perspective } = invitation;
+  const { id, perspective, about, initiative } = invitation;
+  const { me } = useMe();
+  const seat = me?.seats[initiative.id];
+  const joins = about === 'initiative' || (about === 'card' && seat !== 'member' && seat !== 'co-owner');
   const [answer, setAnswer] = useState<InvitationAnswer | null>(null);
   const [askAfter, setAskAfter] = useState('');
   const [perspectives, setPerspectives] = useState<Perspective[]>(perspective === null ? [] : [perspective]);
@@ -35,9 +39,7 @@ export function AnswerForm({ invitation, onSent }: { invitation: Invitation; onS
         line.clear();
         onSent();
         await Promise.all(
-          [api.initiatives.myInvitations.key(), api.people.me.key(), api.initiatives.list.key(), api.initiatives.read.key()].map((queryKey) =>
-            queries.invalidateQueries({ queryKey }),
-          ),
+          [api.initiatives.key(), api.people.me.key(), api.systemAsks.key()].map((queryKey) => queries.invalidateQueries({ queryKey })),
         );
       },
     }),
@@ -50,13 +52,15 @@ export function AnswerForm({ invitation, onSent }: { invitation: Invitation; onS
       answer,
       line: line.text,
       askAfter: answer === 'ask-after' && askAfter !== '' ? askAfter : null,
-      perspectives: answer === 'yes' ? perspectives : [],
+      perspectives: answer === 'yes' && joins ? perspectives : [],
     });
   }
   return (
-    <Form label={`${say('initiatives.answer-legend')}: ${invitation.initiative.title}`} onSubmit={submit}>
+    <Form label={`${say('initiatives.answer-legend')}: ${thingOf(invitation)}`} onSubmit={submit}>
       <Choice<InvitationAnswer> legend={say('initiatives.answer-legend')} value={answer} options={answers} onChange={setAnswer} />
-      {answer === 'yes' && (
+      {answer === 'yes' && joins && about === 'card' && <p>{say('initiatives.answer-joins')}</p>}
+      {answer === 'yes' && about === 'system-ask' && <p>{say('initiatives.answer-sponsors')}</p>}
+      {answer === 'yes' && joins && (
         <PerspectiveChoices
           legend={say('initiatives.perspectives-title')}
           hint={say('initiatives.join-hint')}

@@ -14,11 +14,11 @@ import css from './invitations-made.module.css';
 export type Invitation = Awaited<ReturnType<Calls['initiatives']['invitations']>>['items'][number];
 
 /** The invitations of an initiative and what became of each, for those who may invite. */
-export function InvitationsMade({ id }: { id: string }) {
+export function InvitationsMade({ id, systemAskId }: { id: string; /** Only those to take this where it will be heard. */ systemAskId?: string }) {
   const options = api.initiatives.invitations.queryOptions({ input: { id } });
   useTopics([`initiative:${id}/invitations`], [options.queryKey]);
   const { data } = useQuery(options);
-  const items = (data?.items ?? []).filter((one) => one.withdrawnAt === null);
+  const items = (data?.items ?? []).filter((one) => one.withdrawnAt === null && (systemAskId === undefined || one.systemAsk?.id === systemAskId));
   if (items.length === 0) return null;
   return (
     <Disclosure label={say('initiatives.invitations-made', { count: items.length })}>
@@ -32,7 +32,7 @@ export function InvitationsMade({ id }: { id: string }) {
 }
 
 function Row({ invitation }: { invitation: Invitation }) {
-  const { id, person, invitedBy, answer, answerLine, mine, initiative } = invitation;
+  const { id, person, invitedBy, answer, answerLine, mine, initiative, about } = invitation;
   const queries = useQueryClient();
   const verdict = useCan('invitation.withdraw', { own: mine, initiativeId: initiative.id, ended: answer === 'yes' });
   const withdraw = useMutation(
@@ -44,9 +44,11 @@ function Row({ invitation }: { invitation: Invitation }) {
     <li className={css['invitation']}>
       <div>
         <p className={css['who']}>{say('initiatives.invitation-to', { who: person.label, by: invitedBy })}</p>
+        {about !== 'initiative' && <p>{thingOf(invitation)}</p>}
         <p>
-          {answerWords(invitation) ?? say('initiatives.invitation-open')}
-          {answerLine !== '' && `: ${answerLine}`}
+          {answer === 'not-me' && answerLine !== ''
+            ? say('initiatives.answered-try', { who: answerLine })
+            : `${answerWords(invitation) ?? say('initiatives.invitation-open')}${answerLine === '' ? '' : `: ${answerLine}`}`}
         </p>
         <ProblemNotice problem={withdraw.error ? problemFrom(withdraw.error) : null} />
       </div>
@@ -62,6 +64,11 @@ function Row({ invitation }: { invitation: Invitation }) {
       )}
     </li>
   );
+}
+
+/** What an invitation is about, as it is called now. */
+export function thingOf({ initiative, card, systemAsk }: Pick<Invitation, 'initiative' | 'card' | 'systemAsk'>): string {
+  return card?.title ?? systemAsk?.cause ?? initiative.title;
 }
 
 /** An answer in words, null when there is none yet. */

@@ -11,6 +11,7 @@ import { Page } from '#client/ui/page.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { say } from '#shared/words/say.ts';
+import { CameBack } from './came-back.tsx';
 import { InvitationCard } from './invitation-card.tsx';
 
 /** Invitations put to me, those without an answer first. */
@@ -22,7 +23,10 @@ export function InvitationsPage() {
       {person === null ? (
         <LinkAct to={addresses.signIn(addresses.invitations())}>{say('signIn.title')}</LinkAct>
       ) : (
-        <MyInvitations personId={person.id} />
+        <>
+          <MyInvitations personId={person.id} />
+          <CameBack personId={person.id} />
+        </>
       )}
     </Page>
   );

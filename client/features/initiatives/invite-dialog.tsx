@@ -29,16 +29,23 @@ const seats = [
 const chairs = perspectiveNames.map((value) => ({ value, label: say(`people.perspective-${value}`) }));
 const labels = { personId: say('initiatives.invite-who'), line: say('initiatives.invite-line') };
 
-/** Inviting one person, perhaps to an empty chair. They answer; nobody is assigned. */
-export function InviteDialog({
-  initiative: { id, mySeat, team },
-  chair,
-  onClose,
-}: {
-  initiative: Initiative;
-  chair: Perspective | null;
+/** What somebody is invited to, besides a seat. */
+export interface InviteTo {
+  readonly about: 'card' | 'system-ask';
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface InviteDialogProps {
+  initiative: Pick<Initiative, 'id' | 'mySeat' | 'team'>;
+  chair?: Perspective | null;
+  /** A card or a system ask; left out, it is the initiative. */
+  to?: InviteTo;
   onClose: () => void;
-}) {
+}
+
+/** Inviting one person: to the initiative, perhaps to an empty chair, or to one thing in it. They answer for themselves. */
+export function InviteDialog({ initiative: { id, mySeat, team }, chair = null, to, onClose }: InviteDialogProps) {
   const [person, setPerson] = useState<Found | null>(null);
   const [seat, setSeat] = useState<Offered>('member');
   const [perspective, setPerspective] = useState<Perspective | ''>(chair ?? '');
@@ -61,18 +68,20 @@ export function InviteDialog({
     setInvitationId(newId());
     setPerson(found);
   };
-  const already = team.some((one) => one.person.id === person?.id);
+  const already = to === undefined && team.some((one) => one.person.id === person?.id);
   const send = () =>
     person &&
     invite.mutate({
       id,
       invitationId,
       personId: person.id,
+      ...thingFor(to),
       seat: already ? 'co-owner' : seat,
       perspective: perspective === '' ? null : perspective,
       line,
     });
-  const inIt = team.map((one) => one.person.id);
+  const inIt = mySeat === 'co-owner' ? team.filter((one) => one.seat === 'co-owner') : team;
+  const without = to === undefined ? inIt.map((one) => one.person.id) : [];
   return (
     <Dialog
       open
@@ -87,11 +96,9 @@ export function InviteDialog({
       }
     >
       <Form onSubmit={send}>
+        {to !== undefined && <p>{say(to.about === 'card' ? 'initiatives.invite-to' : 'initiatives.invite-to-take', { title: to.title })}</p>}
         {person === null ? (
-          <FindPerson
-            without={mySeat === 'co-owner' ? team.filter((one) => one.seat === 'co-owner').map((one) => one.person.id) : inIt}
-            onFound={choose}
-          />
+          <FindPerson without={without} onFound={choose} />
         ) : (
           <>
             <ul aria-label={labels.personId} style={{ margin: 0, padding: 0 }}>
@@ -103,16 +110,18 @@ export function InviteDialog({
               />
             </ul>
             {already && <p>{say('initiatives.invite-raise', { who: person.label })}</p>}
-            {mySeat === 'co-owner' && !already && (
+            {mySeat === 'co-owner' && !already && to === undefined && (
               <Choice<Offered> legend={say('initiatives.invite-as')} value={seat} options={seats} onChange={setSeat} />
             )}
-            <Pick<Perspective>
-              label={say('initiatives.invite-chair')}
-              value={perspective}
-              empty={say('initiatives.invite-chair-any')}
-              options={chairs}
-              onChange={setPerspective}
-            />
+            {to === undefined && (
+              <Pick<Perspective>
+                label={say('initiatives.invite-chair')}
+                value={perspective}
+                empty={say('initiatives.invite-chair-any')}
+                options={chairs}
+                onChange={setPerspective}
+              />
+            )}
             <TextBox
               label={labels.line}
               hint={say('initiatives.invite-line-hint')}
@@ -126,10 +135,17 @@ export function InviteDialog({
           </>
         )}
         <ProblemNotice problem={problem} labels={labels} />
-        <p>
-          <Link to={addresses.invites(id)}>{say('initiatives.invite-by-link')}</Link>
-        </p>
+        {to === undefined && (
+          <p>
+            <Link to={addresses.invites(id)}>{say('initiatives.invite-by-link')}</Link>
+          </p>
+        )}
       </Form>
     </Dialog>
   );
+}
+
+function thingFor(to: InviteTo | undefined) {
+  if (to === undefined) return {};
+  return to.about === 'card' ? { about: to.about, elementId: to.id } : { about: to.about, systemAskId: to.id };
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useParams } from 'wouter';
 import { addresses } from '#client/app/addresses.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
@@ -14,13 +14,13 @@ import { JoinedBlockers } from './joined-blockers.tsx';
 import { Facts } from './parts.tsx';
 import { SponsorPart } from './sponsor-part.tsx';
 import css from './system-asks.module.css';
-import { useSystemAsk } from './use-system-asks.ts';
+import { type SystemAsk, useSystemAsk } from './use-system-asks.ts';
 import { WherePart } from './where-part.tsx';
 
 const back = { to: addresses.systemAsks(), label: say('systemAsks.back') };
 
 /** One system ask: where it will be heard, who takes it there, the answer, and everybody who is stuck on it. */
-export function SystemAskPage() {
+export function SystemAskPage({ inviting }: { inviting: (ask: SystemAsk, initiativeId: string) => ReactNode }) {
   const { id } = useParams<{ id: string }>();
   const { data: ask, error, refetch } = useSystemAsk(id);
   const announce = useAnnounce();
@@ -36,6 +36,7 @@ export function SystemAskPage() {
       </Page>
     );
   }
+  const ours = ask.blockers.find((one) => one.mySeat === 'co-owner' || one.mySeat === 'member')?.initiative.id;
   return (
     <Page title={ask.cause} back={back} lead={<Facts ask={ask} />}>
       <div ref={here} tabIndex={-1} className={css['here']}>
@@ -46,6 +47,7 @@ export function SystemAskPage() {
         <Section title={say('systemAsks.where-title')}>
           <WherePart ask={ask} onDone={done} />
           <SponsorPart ask={ask} onDone={done} />
+          {ours !== undefined && ask.sponsor === null && ask.answer === null && inviting(ask, ours)}
         </Section>
         <JoinedBlockers ask={ask} onDone={done} />
       </div>

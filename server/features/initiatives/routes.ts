@@ -1,7 +1,7 @@
 import { api } from '../../http/handler.ts';
 import { changeInitiative } from './change.ts';
 import { answer, invite, withdraw } from './invitations/commands.ts';
-import { listInvitations, listMyInvitations } from './invitations/read.ts';
+import { listCameBack, listInvitations, listMyInvitations, listSaidYes } from './invitations/read.ts';
 import { lightInitiative } from './light/commands.ts';
 import { suggestCoOwners } from './light/suggest.ts';
 import { listInitiatives, readInitiative } from './read.ts';
@@ -23,6 +23,8 @@ export const initiativesRoutes = api.initiatives.router({
   invite: api.initiatives.invite.handler(({ context: { app, viewer }, input }) => invite(app, viewer, input)),
   invitations: api.initiatives.invitations.handler(({ context: { app, viewer }, input }) => listInvitations(app, viewer, input.id)),
   myInvitations: api.initiatives.myInvitations.handler(({ context: { app, viewer } }) => listMyInvitations(app, viewer)),
+  saidYes: api.initiatives.saidYes.handler(({ context: { app, viewer }, input }) => listSaidYes(app, viewer, input.id)),
+  cameBack: api.initiatives.cameBack.handler(({ context: { app, viewer } }) => listCameBack(app, viewer)),
   answer: api.initiatives.answer.handler(({ context: { app, viewer }, input }) => answer(app, viewer, input)),
   withdrawInvitation: api.initiatives.withdrawInvitation.handler(({ context: { app, viewer }, input }) => withdraw(app, viewer, input.id)),
 });

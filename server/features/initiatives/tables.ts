@@ -1,4 +1,4 @@
-import { initiativeState, invitationAnswer } from '#shared/features/initiatives/model.ts';
+import { initiativeState, invitationAbout, invitationAnswer } from '#shared/features/initiatives/model.ts';
 import { perspective, type Perspective } from '#shared/features/people/model.ts';
 import { seat } from '#shared/policy/facts.ts';
 import type { Kit } from '../../db/kit.postgres.ts';
@@ -54,6 +54,10 @@ export function initiativeTables(c: Kit) {
       invitedBy: c.text().notNull(),
       seat: c.oneOf(seat).notNull(),
       perspective: c.oneOf(perspective),
+      about: c.oneOf(invitationAbout).notNull().default('initiative'),
+      /** The card or the system ask it is about. */
+      elementId: c.text(),
+      systemAskId: c.text(),
       line: c.text().notNull(),
       createdAt: c.instant().notNull(),
       answer: c.oneOf(invitationAnswer),
@@ -61,6 +65,8 @@ export function initiativeTables(c: Kit) {
       askAfter: c.text(),
       answeredAt: c.instant(),
       withdrawnAt: c.instant(),
+      /** When its "ask me after" day was told to who invited. */
+      cameBackAt: c.instant(),
     },
     (t) => [c.index('invitation_person').on(t.personId, t.createdAt), c.index('invitation_initiative').on(t.initiativeId, t.createdAt)],
   );

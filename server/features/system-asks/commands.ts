@@ -8,6 +8,7 @@ import { elementRow, touchInitiative } from '../../boards/store.ts';
 import type { App } from '../../context.ts';
 import type { Tx } from '../../db/db.ts';
 import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/viewer.ts';
+import { blockersIn, holdOpen } from '../../sponsorship/store.ts';
 import { boardTopics, tellAll, topicsOf } from '../../sponsorship/tell-all.ts';
 import { found, systemAskFacts } from './facts.ts';
 import { markCard } from './mark-card.ts';
@@ -44,7 +45,7 @@ export async function joinSystemAsk(app: App, viewer: Viewer, input: z.output<ty
   const personId = personOf(viewer);
   const at = app.clock.now();
   await app.db.transact(async (tx) => {
-    if (!(await store.holdOpen(tx, id))) throw new Problem('conflict', 'systemAsks.answered-meanwhile');
+    if (!(await holdOpen(tx, id))) throw new Problem('conflict', 'systemAsks.answered-meanwhile');
     const title = await blockerOn(tx, initiativeId, elementId);
     const joined = { systemAskId: id, initiativeId, elementId };
     const news = await store.putJoined(tx, { ...joined, story, waitCost, tried, joinedBy: personId, joinedAt: at });
@@ -103,10 +104,11 @@ interface Move {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** What one initiative does in a system ask is told on its own board. */
+/** What one initiative does in a system ask is told on its own board; every other board in it sees who is in it now. */
 async function moved(app: App, tx: Tx, { what, joined, personId, values }: Move): Promise<void> {
   const { systemAskId, initiativeId, elementId } = joined;
   await touchInitiative(tx, initiativeId, app.clock.now());
-  const topics = [...topicsOf(systemAskId), ...boardTopics(initiativeId), 'initiatives' as const];
-  await record(app, tx, { what, initiativeId, personId, elementId, values: { systemAskId, ...values }, topics });
+  const others = (await blockersIn(tx, systemAskId)).map((one) => `initiative:${one.initiativeId}/system-asks` as const);
+  const topics = [...topicsOf(systemAskId), ...boardTopics(initiativeId), ...others, 'initiatives' as const];
+  await record(app, tx, { what, thing: systemAskId, initiativeId, personId, elementId, values: { systemAskId, ...values }, topics });
 }

@@ -82,15 +82,6 @@ export async function joinedIn({ sql, t }: Reader, systemAskIds: readonly string
   return rows.map(({ row, initiative, title, state }) => ({ ...row, initiative, title: title ?? '', state }));
 }
 
-/**
- * Holds a system ask until the transaction ends, so that a blocker that joins and an answer that comes at the same moment wait in line.
- * @returns whether it is there and has no answer
- */
-export async function holdOpen({ sql, t }: Tx, id: string): Promise<boolean> {
-  const open = and(eq(t.systemAsk.id, id), isNull(t.systemAsk.answer));
-  return (await sql.update(t.systemAsk).set({ id }).where(open).returning({ id: t.systemAsk.id })).length > 0;
-}
-
 /** Joins a blocker, joins it again, or tells it differently. @returns what is new about it; null when nothing is */
 export async function putJoined({ sql, t }: Tx, row: Omit<JoinedRow, 'leftAt'>): Promise<'joined' | 'told' | null> {
   const { story, waitCost, tried, joinedBy, joinedAt } = row;

@@ -48,6 +48,15 @@ export const northumbria: InitiativeWritten = {
       daysAgo: 5.5,
       answer: { answer: 'ask-after', line: 'After Dad’s birthday. Then yes, I think.', askAfterInDays: 19, daysAgo: 4.7 },
     },
+    {
+      id: 'invite-northumbria-callum-question',
+      by: 'person-winnie',
+      to: 'person-callum',
+      elementId: 'northumbria-question-emergency',
+      line: 'You drive people at that hour. Would you ask five of them what the word means to them?',
+      daysAgo: 3.9,
+      answer: { answer: 'yes', line: 'I will ask on my late shifts.', daysAgo: 3.2 },
+    },
   ],
   elements: [
     {

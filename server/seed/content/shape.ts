@@ -80,6 +80,8 @@ const invitation = z.object({
   to: id,
   seat: seatOffered.default('member'),
   perspective: perspective.nullable().default(null),
+  /** The card they are invited to, when it is about one. */
+  elementId: id.nullable().default(null),
   line: proseOrNothing(300),
   daysAgo,
   answer: z

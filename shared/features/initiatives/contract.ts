@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { id } from '../../lib/ids.ts';
 import { perspectives } from '../people/model.ts';
-import { initiative, initiativeCard, initiativeChange, initiativeState, invitation, invitationReply, invitationRequest, light } from './model.ts';
+import { initiative, initiativeCard, initiativeChange, initiativeState, invitation, invitationReply, invitationRequest, light, saidYes } from './model.ts';
 
 const one = z.object({ id });
 
@@ -27,12 +27,19 @@ export const initiativesContract = {
     .route({ method: 'PUT', path: '/initiatives/{id}/perspectives', summary: 'Change my perspectives' })
     .input(z.object({ id, perspectives }))
     .output(initiative),
-  invite: oc.route({ method: 'POST', path: '/initiatives/{id}/invitations', summary: 'Invite somebody' }).input(invitationRequest.extend({ id })).output(invitation),
+  invite: oc.route({ method: 'POST', path: '/initiatives/{id}/invitations', summary: 'Invite somebody' }).input(invitationRequest.safeExtend({ id })).output(invitation),
   invitations: oc
     .route({ method: 'GET', path: '/initiatives/{id}/invitations', summary: 'Invitations of an initiative' })
     .input(one)
     .output(z.object({ items: z.array(invitation) })),
   myInvitations: oc.route({ method: 'GET', path: '/me/invitations', summary: 'Invitations put to me' }).output(z.object({ items: z.array(invitation) })),
+  saidYes: oc
+    .route({ method: 'GET', path: '/initiatives/{id}/said-yes', summary: 'Who said yes to which card' })
+    .input(one)
+    .output(z.object({ items: z.array(saidYes) })),
+  cameBack: oc
+    .route({ method: 'GET', path: '/me/invitations/came-back', summary: 'Invitations of mine whose "ask me after" day has come' })
+    .output(z.object({ items: z.array(invitation) })),
   answer: oc.route({ method: 'POST', path: '/invitations/{id}/answer', summary: 'Answer: yes, not now, not me, ask me after' }).input(invitationReply).output(invitation),
   withdrawInvitation: oc.route({ method: 'POST', path: '/invitations/{id}/withdraw', summary: 'Take an invitation back' }).input(one).output(invitation),
 };

@@ -62,37 +62,54 @@ export const initiative = initiativeCard.extend({
 });
 export type Initiative = z.infer<typeof initiative>;
 
-export const initiativeChange = z.object({
-  title: prose(120),
-  forWhom: prose(200),
-  state: initiativeState,
-  siteIds: z.array(id).max(30),
-  /** Said in the history: "changed direction, because". */
-  because: proseOrNothing(300),
-}).partial();
+export const initiativeChange = z
+  .object({
+    title: prose(120),
+    forWhom: prose(200),
+    state: initiativeState,
+    siteIds: z.array(id).max(30),
+    /** Said in the history: "changed direction, because". */
+    because: proseOrNothing(300),
+  })
+  .partial();
 export type InitiativeChange = z.infer<typeof initiativeChange>;
 
 export const seatOffered = z.enum(['co-owner', 'member', 'commenter', 'reader']);
 export const invitationAnswer = z.enum(['yes', 'not-now', 'not-me', 'ask-after']);
 export type InvitationAnswer = z.infer<typeof invitationAnswer>;
 
-/** "Not now" and "not me" are respected: nobody is invited to the same initiative again within this many days. */
+/** "Not now" and "not me" are respected: the same people do not ask again within this many days. */
 export const restDays = 30;
 
-export const invitationRequest = z.object({
-  /** Made on the device. */
-  invitationId: id,
-  personId: id,
-  seat: seatOffered.default('member'),
-  /** The empty chair they are invited to, if it is about one. */
-  perspective: perspective.nullable().default(null),
-  line: proseOrNothing(300),
-});
+/** What one is invited to: a seat in the initiative, a card on its board (a test, a question, anything), or taking a system ask where it will be heard. */
+export const invitationAbout = z.enum(['initiative', 'card', 'system-ask']);
+export type InvitationAbout = z.infer<typeof invitationAbout>;
+
+export const invitationRequest = z
+  .object({
+    /** Made on the device. */
+    invitationId: id,
+    personId: id,
+    about: invitationAbout.default('initiative'),
+    /** The card, when it is about one. */
+    elementId: id.nullable().default(null),
+    systemAskId: id.nullable().default(null),
+    seat: seatOffered.default('member'),
+    /** The empty chair they are invited to, if it is about one. */
+    perspective: perspective.nullable().default(null),
+    line: proseOrNothing(300),
+  })
+  .refine((asked) => (asked.about === 'card') === (asked.elementId !== null), { error: 'field.required', path: ['elementId'] })
+  .refine((asked) => (asked.about === 'system-ask') === (asked.systemAskId !== null), { error: 'field.required', path: ['systemAskId'] });
 export type InvitationRequest = z.infer<typeof invitationRequest>;
 
 export const invitation = z.object({
   id,
   initiative: z.object({ id, title: z.string(), purpose: z.string() }),
+  about: invitationAbout,
+  /** The card as it reads now. */
+  card: z.object({ id, kind: z.string(), title: z.string() }).nullable(),
+  systemAsk: z.object({ id, cause: z.string() }).nullable(),
   person: personCard,
   invitedBy: z.string(),
   seat,
@@ -108,6 +125,10 @@ export const invitation = z.object({
   mine: z.boolean(),
 });
 export type Invitation = z.infer<typeof invitation>;
+
+/** Somebody who said yes to a card. */
+export const saidYes = z.object({ invitationId: id, elementId: id, person: personCard, mine: z.boolean() });
+export type SaidYes = z.infer<typeof saidYes>;
 
 export const invitationReply = z
   .object({

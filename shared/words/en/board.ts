@@ -53,6 +53,8 @@ export const board = {
   'never-mind': 'Never mind',
   'added-by': 'Added by {who}',
   'changed-by': 'Changed by {who}',
+  invite: 'Invite somebody',
+  'invite-to': 'Invite somebody to this: {title}',
   'put-away': 'Put away',
   'put-away-what': 'Put away: {title}',
   'put-away-done': '{title} is put away. It keeps every word, and you can bring it back.',

@@ -3,7 +3,14 @@ import { Problem } from '#shared/lib/problem.ts';
 import { type Earlier, letRest } from './rest.ts';
 
 const now = new Date('2027-04-30T12:00:00Z');
-const earlier = (more: Partial<Earlier>): Earlier => ({ answer: null, askAfter: null, answeredAt: null, withdrawnAt: null, ...more });
+const earlier = (more: Partial<Earlier>): Earlier => ({
+  sameThing: true,
+  answer: null,
+  askAfter: null,
+  answeredAt: null,
+  withdrawnAt: null,
+  ...more,
+});
 const on = (day: string) => new Date(`${day}T12:00:00Z`);
 
 function reasonFor(...all: Earlier[]): string | null {
@@ -33,6 +40,16 @@ test('"ask me after" holds through the day it names and not longer', () => {
   expect(reasonFor(asked('2027-05-01'))).toBe('initiatives.asked-for-later');
   expect(reasonFor(asked('2027-04-30'))).toBe('initiatives.asked-for-later');
   expect(reasonFor(asked('2027-04-29'))).toBeNull();
+});
+
+test('"not now" and "ask me after" hold for anything; what waits, and "not me", for the thing itself', () => {
+  const other = { sameThing: false };
+  expect(reasonFor(earlier(other))).toBeNull();
+  expect(reasonFor(earlier({ ...other, answer: 'not-me', answeredAt: on('2027-04-29') }))).toBeNull();
+  expect(reasonFor(earlier({ ...other, answer: 'not-now', answeredAt: on('2027-04-29') }))).toBe('initiatives.resting-not-now');
+  expect(reasonFor(earlier({ ...other, answer: 'ask-after', askAfter: '2027-05-01', answeredAt: on('2027-04-01') }))).toBe(
+    'initiatives.asked-for-later',
+  );
 });
 
 test('a yes is no reason to rest, and the newest no is found among others', () => {

@@ -1,10 +1,15 @@
 /** Rows of invitations. */
-import { and, desc, eq, isNull, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, ne, or } from 'drizzle-orm';
 import type { InvitationReply } from '#shared/features/initiatives/model.ts';
 import type { Reader, Tx } from '../../../db/db.ts';
 
 export type InvitationRow = Reader['t']['invitation']['$inferSelect'];
-export type NewInvitation = Pick<InvitationRow, 'id' | 'initiativeId' | 'personId' | 'invitedBy' | 'seat' | 'perspective' | 'line' | 'createdAt'>;
+/** What an invitation is about; left out, it is the initiative itself. */
+export type Thing = Pick<InvitationRow, 'about' | 'elementId' | 'systemAskId'>;
+export type NewInvitation = Pick<InvitationRow, 'id' | 'initiativeId' | 'personId' | 'invitedBy' | 'seat' | 'perspective' | 'line' | 'createdAt'> &
+  Partial<Thing>;
+
+const theInitiative: Thing = { about: 'initiative', elementId: null, systemAskId: null };
 
 /** How many are listed at most. */
 const listMax = 300;
@@ -13,9 +18,9 @@ const partMax = 500;
 
 /** Adds invitations; one with an id that is there already is passed over. */
 export async function addInvitations({ sql, t }: Tx, rows: readonly NewInvitation[]): Promise<void> {
-  const unanswered = { answer: null, answerLine: '', askAfter: null, answeredAt: null, withdrawnAt: null };
+  const unanswered = { answer: null, answerLine: '', askAfter: null, answeredAt: null, withdrawnAt: null, cameBackAt: null };
   for (let i = 0; i < rows.length; i += partMax) {
-    const part = rows.slice(i, i + partMax).map((row) => ({ ...row, ...unanswered }));
+    const part = rows.slice(i, i + partMax).map((row) => ({ ...theInitiative, ...row, ...unanswered }));
     await sql.insert(t.invitation).values(part).onConflictDoNothing();
   }
 }
@@ -25,12 +30,17 @@ export async function invitationRow({ sql, t }: Reader, id: string): Promise<Inv
   return row ?? null;
 }
 
-/** Every invitation of one person to one initiative, newest first. */
-export async function invitationsBetween({ sql, t }: Reader, initiativeId: string, personId: string): Promise<InvitationRow[]> {
+/** Every invitation of one person by one initiative, and by anybody to one system ask; newest first. */
+export async function invitationsBetween(
+  { sql, t }: Reader,
+  { initiativeId, systemAskId }: { initiativeId: string; systemAskId: string | null },
+  personId: string,
+): Promise<InvitationRow[]> {
+  const by = eq(t.invitation.initiativeId, initiativeId);
   return sql
     .select()
     .from(t.invitation)
-    .where(and(eq(t.invitation.initiativeId, initiativeId), eq(t.invitation.personId, personId)))
+    .where(and(systemAskId === null ? by : or(by, eq(t.invitation.systemAskId, systemAskId)), eq(t.invitation.personId, personId)))
     .orderBy(desc(t.invitation.createdAt));
 }
 
@@ -53,11 +63,87 @@ export async function invitationsTo({ sql, t }: Reader, personId: string): Promi
     .limit(listMax);
 }
 
+/** Who said yes to cards of an initiative, in the order they said it. */
+export async function saidYesTo({ sql, t }: Reader, initiativeId: string): Promise<InvitationRow[]> {
+  const yes = and(eq(t.invitation.about, 'card'), eq(t.invitation.answer, 'yes'), isNull(t.invitation.withdrawnAt));
+  return sql
+    .select()
+    .from(t.invitation)
+    .where(and(eq(t.invitation.initiativeId, initiativeId), yes))
+    .orderBy(asc(t.invitation.answeredAt), asc(t.invitation.id));
+}
+
+/** What a person invited others to, and was asked to ask again about after a day that has passed; the earliest day first. */
+export async function cameBackTo({ sql, t }: Reader, invitedBy: string, today: string): Promise<InvitationRow[]> {
+  const { invitation } = t;
+  const rows = await sql
+    .select()
+    .from(invitation)
+    .where(
+      and(eq(invitation.invitedBy, invitedBy), eq(invitation.answer, 'ask-after'), lt(invitation.askAfter, today), isNull(invitation.withdrawnAt)),
+    )
+    .orderBy(asc(invitation.askAfter), asc(invitation.id))
+    .limit(listMax);
+  const people = [...new Set(rows.map((row) => row.personId))];
+  const later =
+    people.length === 0
+      ? []
+      : await sql
+          .select()
+          .from(invitation)
+          .where(and(inArray(invitation.personId, people), isNull(invitation.withdrawnAt)));
+  return rows.filter((row) => !later.some((one) => one.createdAt > row.createdAt && one.personId === row.personId && isSameThing(one, row)));
+}
+
+/** Marks what has come back and was not told yet. @returns those it marked */
+export async function markCameBack({ sql, t }: Tx, today: string, at: Date): Promise<InvitationRow[]> {
+  const due = and(
+    eq(t.invitation.answer, 'ask-after'),
+    lt(t.invitation.askAfter, today),
+    isNull(t.invitation.withdrawnAt),
+    isNull(t.invitation.cameBackAt),
+  );
+  return sql.update(t.invitation).set({ cameBackAt: at }).where(due).returning();
+}
+
+/** The cards and system asks that invitations are about, as they read now. */
+export async function thingsOf(
+  { sql, t }: Reader,
+  rows: readonly Pick<InvitationRow, 'elementId' | 'systemAskId'>[],
+): Promise<{ cards: Map<string, { kind: string; title: string }>; causes: Map<string, string> }> {
+  const elementIds = rows.flatMap((row) => row.elementId ?? []);
+  const systemAskIds = rows.flatMap((row) => row.systemAskId ?? []);
+  const { boardElement, systemAsk } = t;
+  const cards =
+    elementIds.length === 0
+      ? []
+      : await sql
+          .select({ boardId: boardElement.boardId, id: boardElement.elementId, kind: boardElement.kind, title: boardElement.title })
+          .from(boardElement)
+          .where(inArray(boardElement.elementId, elementIds));
+  const causes =
+    systemAskIds.length === 0
+      ? []
+      : await sql.select({ id: systemAsk.id, cause: systemAsk.cause }).from(systemAsk).where(inArray(systemAsk.id, systemAskIds));
+  return {
+    cards: new Map(cards.map(({ boardId, id, ...card }) => [`${boardId}/${id}`, card])),
+    causes: new Map(causes.map(({ id, cause }) => [id, cause])),
+  };
+}
+
+/** Whether two invitations are about the same thing. */
+export function isSameThing(one: Thing & { initiativeId: string }, other: Thing & { initiativeId: string }): boolean {
+  if (one.about !== other.about) return false;
+  return one.about === 'system-ask'
+    ? one.systemAskId === other.systemAskId
+    : one.initiativeId === other.initiativeId && one.elementId === other.elementId;
+}
+
 /** Writes an answer over the one before. @returns false when the invitation was taken back meanwhile */
 export async function answerInvitation({ sql, t }: Tx, { id, answer, line, askAfter }: InvitationReply, at: Date): Promise<boolean> {
   const answered = await sql
     .update(t.invitation)
-    .set({ answer, answerLine: line, askAfter: answer === 'ask-after' ? askAfter : null, answeredAt: at })
+    .set({ answer, answerLine: line, askAfter: answer === 'ask-after' ? askAfter : null, answeredAt: at, cameBackAt: null })
     .where(and(eq(t.invitation.id, id), isNull(t.invitation.withdrawnAt)))
     .returning({ id: t.invitation.id });
   return answered.length > 0;
