@@ -4,6 +4,7 @@ import { io, type Socket } from 'socket.io-client';
 import * as Y from 'yjs';
 import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { boardVersion } from '#shared/board/upgrade.ts';
+import { packetParser } from '#shared/realtime/packet-parser.ts';
 import type { Somebody } from './somebody.ts';
 
 /** What the server answers, as it came. */
@@ -30,7 +31,7 @@ export interface RawPage {
 
 /** Connects and opens the board. */
 export async function rawPage(url: string, who: Somebody, boardId: string): Promise<RawPage> {
-  const socket = io(url, { transports: ['websocket'], forceNew: true, extraHeaders: { cookie: who.cookie() } });
+  const socket = io(url, { parser: packetParser, transports: ['websocket'], forceNew: true, extraHeaders: { cookie: who.cookie() } });
   await new Promise<void>((resolve) => void socket.on('connect', resolve));
   const open = (more: object = {}): Promise<Answer> =>
     socket.emitWithAck('board:open', { boardId, epoch: 1, version: boardVersion, stateVector: new Uint8Array(), ...more });

@@ -1,0 +1,123 @@
+/** One device, several pages and several people: what was written without a line arrives once, under the name of who wrote it. */
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type * as Y from 'yjs';
+import { addElement, endPosition } from '#shared/board/board-doc.ts';
+import { listElements } from '#shared/board/read-board.ts';
+import { newId } from '#shared/lib/ids.ts';
+import type { Device } from '#client/realtime/device-copy.ts';
+import { memoryDevice } from '#client/realtime/memory-device.ts';
+import { aBoard } from '#tests/helpers/a-board.ts';
+import { openBoard, type OpenBoardInTest, saved, until } from '#tests/helpers/live.ts';
+import { rawPage } from '#tests/helpers/raw-page.ts';
+import { chosenSeed, seeded } from '#tests/helpers/seeded.ts';
+import { type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
+
+let server: TestServer;
+let amina: Somebody;
+let ruth: Somebody;
+beforeAll(async () => {
+  server = await startTestServer();
+  [amina, ruth] = [await server.join('Amina'), await server.join('Ruth')];
+});
+afterAll(() => server.close());
+
+const aBoardOfBoth = (): Promise<string> => aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
+const open = (who: Somebody, boardId: string, device: Device): OpenBoardInTest => openBoard({ url: server.url, who, boardId, device });
+const titles = (doc: Y.Doc): string[] => listElements(doc).elements.map(({ values }) => values.title).sort();
+
+function aCard(doc: Y.Doc, title: string): string {
+  const id = newId();
+  addElement(doc, { id, kind: 'blocker', position: endPosition(doc), values: { title } });
+  return id;
+}
+
+/** The page loses its line, and knows. */
+async function offline(page: OpenBoardInTest): Promise<void> {
+  page.connection.close();
+  await until(page.provider, (status) => status.line === 'offline');
+}
+
+test.each([1, 2, 3, 4])('[B25] [B35] written offline over reloads and in two pages of one device, every card arrives once, as that person; round %i', async (n) => {
+  const random = seeded(chosenSeed() + n);
+  const boardId = await aBoardOfBoth();
+  const device = memoryDevice();
+  const pages = [open(amina, boardId, device), open(amina, boardId, device)];
+  await Promise.all(pages.map(({ provider }) => until(provider, saved)));
+  await Promise.all(pages.map(offline));
+  const written: string[] = [];
+  for (let step = 0; step < 14; step++) {
+    const at = random.below(2);
+    const page = pages[at];
+    if (page === undefined) continue;
+    if (random.below(4) === 0) {
+      await page.close();
+      const again = open(amina, boardId, device);
+      await until(again.provider, ({ loaded }) => loaded);
+      pages[at] = again;
+      if (random.below(3) > 0) await offline(again).catch(() => undefined);
+    } else {
+      written.push(`card ${n}.${step} of seed ${random.seed}`);
+      aCard(page.provider.doc, written.at(-1) ?? '');
+    }
+  }
+  await Promise.all(pages.map((page) => page.close()));
+  const back = open(amina, boardId, device);
+  await until(back.provider, (status, doc) => saved(status) && titles(doc).length === written.length, `every card of seed ${random.seed}`);
+  expect(titles(back.provider.doc)).toEqual(written.toSorted());
+  expect(back.provider.status().handedBack).toEqual([]);
+  const { sql, t } = server.app.db;
+  const rows = await sql.select().from(t.boardElement).where(eq(t.boardElement.boardId, boardId));
+  expect(rows.map(({ title, addedBy }) => [title, addedBy]).sort()).toEqual(written.toSorted().map((title) => [title, amina.personId]));
+  await back.close();
+});
+
+test('[B35] another person who signs in on the same device uploads nothing of the first one’s, and the first one’s words wait for them', async () => {
+  const boardId = await aBoardOfBoth();
+  const tablet = memoryDevice();
+  const first = open(amina, boardId, tablet);
+  await until(first.provider, saved);
+  await offline(first);
+  aCard(first.provider.doc, 'Amina, without a line');
+  await until(first.provider, ({ unsent }) => unsent);
+  await first.close();
+  const second = open(ruth, boardId, tablet);
+  await until(second.provider, saved);
+  expect(titles(second.provider.doc)).toEqual([]);
+  aCard(second.provider.doc, 'Ruth, on the same tablet');
+  await until(second.provider, saved);
+  await second.close();
+  const { sql, t } = server.app.db;
+  const people = (await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId))).map(({ personId }) => personId);
+  expect(people).toEqual([null, ruth.personId]);
+  const again = open(amina, boardId, tablet);
+  await until(again.provider, (status, doc) => saved(status) && titles(doc).length === 2);
+  const rows = await sql.select().from(t.boardElement).where(eq(t.boardElement.boardId, boardId));
+  expect(new Map(rows.map(({ title, addedBy }) => [title, addedBy]))).toEqual(
+    new Map([
+      ['Amina, without a line', amina.personId],
+      ['Ruth, on the same tablet', ruth.personId],
+    ]),
+  );
+  await again.close();
+});
+
+test('[B23] [B26] a page that happens on the client id of somebody else is given its words back, and writes on under another', async () => {
+  const boardId = await aBoardOfBoth();
+  const hers = await rawPage(server.url, ruth, boardId);
+  hers.doc.clientID = 4242;
+  expect(await hers.write((doc) => void aCard(doc, 'Ruth had it first'))).toMatchObject({ ok: true });
+  const page = open(amina, boardId, memoryDevice());
+  await until(page.provider, (status, doc) => saved(status) && titles(doc).length === 1);
+  page.provider.doc.clientID = 4242;
+  aCard(page.provider.doc, 'Amina happens on it');
+  const status = await until(page.provider, (now) => saved(now) && (now.handedBack.length > 0 || titles(page.provider.doc).length === 2));
+  const kept = [...titles(page.provider.doc), ...status.handedBack.map(({ words }) => words)].join('\n');
+  expect(kept).toContain('Amina happens on it');
+  expect(page.provider.doc.clientID).not.toBe(4242);
+  aCard(page.provider.doc, 'Going on');
+  await until(page.provider, (now, doc) => saved(now) && titles(doc).includes('Going on'));
+  expect(titles(page.provider.doc)).toContain('Ruth had it first');
+  hers.close();
+  await page.close();
+});
