@@ -35,10 +35,10 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
     : []),
 ];
 
-/** Every screen but the wall says sentences that are not on the first page. */
+/** Every screen but the wall says sentences that are not on the first page. They come first: a screen's file says some as it is read. */
 const withWords =
   (load: Load): Load =>
-  async () =>
-    (await Promise.all([load(), loadWords()]))[0];
+  () =>
+    loadWords().then(load);
 
 export const routes = loads.map(([pattern, load]) => ({ pattern, Screen: lazy(load === loadWall ? load : withWords(load)) }));
