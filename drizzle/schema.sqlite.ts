@@ -1,4 +1,4 @@
 import { sqliteKit } from '../server/db/kit.sqlite.ts';
 import { defineTables } from '../server/db/tables.ts';
 
-export const { account, activity, ask, audit, auditHead, board, boardClient, boardElement, boardSnapshot, boardUpdate, bringIn, claim, digest, endorsement, group, initiative, initiativeSite, initiativeSpark, invitation, invite, inviteUse, kindling, leadershipChoice, letter, look, membership, mute, notice, noticeWish, person, personGroup, place, pledge, session, site, spark, sparkComment, systemAsk, systemAskBlocker, tryAs, unnamedQuota, user, verification } = defineTables(sqliteKit);
+export const { account, activity, ask, audit, auditHead, board, boardClient, boardElement, boardSnapshot, boardUpdate, bringIn, claim, digest, endorsement, group, initiative, initiativeSite, initiativeSpark, invitation, invite, inviteUse, kindling, leadershipChoice, letter, look, membership, mute, notice, noticeWish, person, personGroup, place, pledge, session, site, spark, sparkComment, systemAsk, systemAskBlocker, testRoom, testRoomTest, testRoomWords, tryAs, unnamedQuota, user, verification } = defineTables(sqliteKit);

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useParams } from 'wouter';
 import { type BoardElement, livelinessOf } from '#shared/elements/registry.ts';
 import { AskPanel } from '#client/features/asks/ask-panel.tsx';
+import { FindPerson } from '#client/features/asks/find-person.tsx';
 import { FreedBefore } from '#client/features/asks/freed-before.tsx';
 import { SmallerWaysContext } from '#client/features/asks/smaller-ways.tsx';
 import { BoardPage, type BoardSlots } from '#client/features/boards/board-page.tsx';
@@ -11,6 +12,9 @@ import { InitiativeHead } from '#client/features/initiatives/initiative-head.tsx
 import { TeamSeats } from '#client/features/initiatives/team-seats.tsx';
 import { ToLeadership } from '#client/features/leadership/to-leadership.tsx';
 import { Pledges } from '#client/features/pledges/pledges.tsx';
+import { TestBadge } from '#client/features/rooms/room-badge.tsx';
+import { Rooms } from '#client/features/rooms/rooms.tsx';
+import { TestRooms } from '#client/features/rooms/test-rooms.tsx';
 import { Bigger } from '#client/features/system-asks/bigger.tsx';
 import { smallerWays } from './smaller-ways.tsx';
 
@@ -21,10 +25,8 @@ export function InitiativePage() {
 }
 
 function Composed({ id, section }: { id: string; section: string | undefined }) {
-  const under = useCallback(
-    (card: BoardElement) => card.kind === 'blocker' && <AskPanel initiativeId={id} elementId={card.id} settled={livelinessOf(card) === 'settled'} />,
-    [id],
-  );
+  const under = useCallback((card: BoardElement) => <UnderCard initiativeId={id} card={card} />, [id]);
+  const badge = useCallback((card: BoardElement) => card.kind === 'test-of-change' && <TestBadge initiativeId={id} elementId={card.id} />, [id]);
   const { saidYes, onInvite, dialog } = useCardPeople(id);
   const slots = useMemo<BoardSlots>(
     () => ({
@@ -33,16 +35,18 @@ function Composed({ id, section }: { id: string; section: string | undefined }) 
       sponsors: (
         <>
           <Endorsements initiativeId={id} />
+          <Rooms initiativeId={id} FindPerson={FindPerson} />
           <Pledges initiativeId={id} />
         </>
       ),
       under,
+      badge,
       othersPast: (kind, besides) => <FreedBefore kind={kind} besides={besides} />,
       bigger: (card, how) => <Bigger initiativeId={id} card={card} climbing={how === 'climbing'} />,
       saidYes,
       onInvite,
     }),
-    [id, under, saidYes, onInvite],
+    [id, under, badge, saidYes, onInvite],
   );
   return (
     <SmallerWaysContext value={smallerWays}>
@@ -50,4 +54,12 @@ function Composed({ id, section }: { id: string; section: string | undefined }) 
       {dialog}
     </SmallerWaysContext>
   );
+}
+
+/** What belongs under a card: a blocker's asks, a test's cover. */
+function UnderCard({ initiativeId, card }: { initiativeId: string; card: BoardElement }) {
+  const about = { initiativeId, elementId: card.id, settled: livelinessOf(card) === 'settled' };
+  if (card.kind === 'blocker') return <AskPanel {...about} />;
+  if (card.kind === 'test-of-change') return <TestRooms {...about} title={card.values.title} FindPerson={FindPerson} />;
+  return null;
 }

@@ -11,7 +11,7 @@ import css from './layout.module.css';
 export function MainMenu() {
   const [location] = useLocation();
   const { me, standing } = useMe();
-  const waiting = me ? me.waiting.invitations + me.waiting.asks : 0;
+  const waiting = me ? me.waiting.invitations + me.waiting.asks + me.waiting.rooms : 0;
   const sparks = location === addresses.wall() || location.startsWith('/sparks/');
   return (
     <nav aria-label={say('shell.main-menu')} className={css['menu']}>

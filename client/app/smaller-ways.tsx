@@ -3,6 +3,7 @@ import { type PledgeKind, whatMax } from '#shared/features/pledges/kinds.ts';
 import { say } from '#shared/words/say.ts';
 import type { SmallerWay, SmallerWayFormProps } from '#client/features/asks/smaller-ways.tsx';
 import { GiveForm } from '#client/features/pledges/give-form.tsx';
+import { WriteForm } from '#client/features/rooms/write-form.tsx';
 
 export const smallerWays: readonly SmallerWay[] = [
   {
@@ -15,11 +16,7 @@ export const smallerWays: readonly SmallerWay[] = [
     hint: say('sponsor.way-introduction-hint'),
     Form: giving('introduction', (blocker) => say('sponsor.way-introduction-what', { blocker })),
   },
-  {
-    label: say('sponsor.way-piece'),
-    hint: say('sponsor.way-piece-hint'),
-    Form: giving('cover', (blocker) => say('sponsor.way-piece-what', { blocker })),
-  },
+  { label: say('sponsor.way-room'), hint: say('sponsor.way-room-hint'), Form: Covering },
 ];
 
 /** A pledge to the initiative that asked, begun with words about its blocker. */
@@ -34,4 +31,10 @@ function giving(kind: PledgeKind, what: (blocker: string) => string) {
       />
     );
   };
+}
+
+/** A room to test a smaller piece of what was asked for. */
+function Covering({ ask: { initiative, blocker }, onDone, onCancel }: SmallerWayFormProps) {
+  const what = say('sponsor.way-room-what', { blocker });
+  return <WriteForm initiativeId={initiative.id} what={what} onDone={() => onDone(say('rooms.offered'))} onCancel={onCancel} />;
 }

@@ -17,6 +17,8 @@ export interface CardSurroundings {
   readonly attributionOf: (id: string) => Attribution | null;
   /** What other features put under a card: the asks of a blocker. */
   readonly under: (card: BoardElement) => ReactNode;
+  /** What other features say beside a card's state: whether somebody covers a test. */
+  readonly badge: (card: BoardElement) => ReactNode;
   /** How others got past a blocker of a kind. */
   readonly othersPast: (kind: string | null, besides: string) => ReactNode;
   /** The system asks a blocker stands in; for those who climb the ladder, with a way to raise or join one. */
@@ -33,6 +35,7 @@ export const SurroundingsContext = createContext<CardSurroundings>({
   open: () => undefined,
   attributionOf: () => null,
   under: () => null,
+  badge: () => null,
   othersPast: () => null,
   bigger: () => null,
   saidYes: () => null,

@@ -32,7 +32,7 @@ export interface BoardCardProps {
 
 /** One card of the board: a page to read, or, for whoever opens it, a page to write in. */
 export const BoardCard = memo(function BoardCard({ card, showKind, index, count, onMove, handle }: BoardCardProps) {
-  const { openId, under, saidYes } = useSurroundings();
+  const { openId, under, badge, saidYes } = useSurroundings();
   const { where } = useOpenBoard();
   const { change, question, missing } = useStateChange(card);
   const titleId = useId();
@@ -63,6 +63,7 @@ export const BoardCard = memo(function BoardCard({ card, showKind, index, count,
         <StateChip card={card} kind={kind} title={title} onChange={change} />
         <Flavour card={card} name={flavourOf(kind)} />
         {Lead && <Lead card={card} />}
+        {badge(card)}
         <InThisCard cardId={card.id} />
       </div>
       {isOpen ? <VisuallyHidden>{heading}</VisuallyHidden> : heading}

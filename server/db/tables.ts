@@ -11,6 +11,7 @@ import { noticeTables } from '../features/notices/tables.ts';
 import { peopleTables } from '../features/people/tables.ts';
 import { placeTables } from '../features/place/tables.ts';
 import { pledgeTables } from '../features/pledges/tables.ts';
+import { roomTables } from '../features/rooms/tables.ts';
 import { sparkTables } from '../features/sparks/tables.ts';
 import { outboxTables } from '../outbox/tables.ts';
 import { systemAskTables } from '../features/system-asks/tables.ts';
@@ -26,6 +27,7 @@ export function defineTables(c: Kit) {
     ...boardTables(c),
     ...endorsementTables(c),
     ...pledgeTables(c),
+    ...roomTables(c),
     ...askTables(c),
     ...leadershipTables(c),
     ...noticeTables(c),

@@ -9,6 +9,7 @@ import { leadershipRoutes } from '../features/leadership/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { placeRoutes } from '../features/place/routes.ts';
 import { pledgeRoutes } from '../features/pledges/routes.ts';
+import { roomRoutes } from '../features/rooms/routes.ts';
 import { sparkRoutes } from '../features/sparks/routes.ts';
 import { systemAskRoutes } from '../features/system-asks/routes.ts';
 
@@ -23,6 +24,7 @@ export const routes = {
   boards: boardRoutes,
   endorsements: endorsementRoutes,
   pledges: pledgeRoutes,
+  rooms: roomRoutes,
   asks: askRoutes,
   systemAsks: systemAskRoutes,
 };

@@ -8,6 +8,8 @@ import { listMyInvitations } from '../features/initiatives/invitations/read.ts';
 import { lightInitiative } from '../features/initiatives/light/commands.ts';
 import { join } from '../features/initiatives/team/commands.ts';
 import { confirmPledge, finishPledge, givePledge } from '../features/pledges/commands.ts';
+import { offerRoom, writeRoom } from '../features/rooms/sponsor-commands.ts';
+import { acceptRoom, askForRoom, linkTest } from '../features/rooms/team-commands.ts';
 import type { Act } from './act.ts';
 import type { DemoInitiative } from './content/shape.ts';
 import type { As } from './people.ts';
@@ -18,7 +20,16 @@ const moment = 0.01;
 
 export function initiativeActs(seeding: Seeding, initiative: DemoInitiative, as: As): Act[] {
   const given = { seeding, initiative, as };
-  return [...lighting(given), ...joining(given), ...inviting(given), ...turning(given), ...endorsing(given), ...pledging(given), ...asking(given)];
+  return [
+    ...lighting(given),
+    ...joining(given),
+    ...inviting(given),
+    ...turning(given),
+    ...endorsing(given),
+    ...pledging(given),
+    ...covering(given),
+    ...asking(given),
+  ];
 }
 
 interface Given {
@@ -95,6 +106,24 @@ function pledging({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
       finished,
       ...(confirmedBy === null ? [] : [{ daysAgo: end.daysAgo - moment, run: () => confirmPledge(app, as(confirmedBy), id) }]),
     ];
+  });
+}
+
+function covering({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
+  return initiative.rooms.flatMap(({ id, by, asked, what, where, safe, callMe, untilInDays, daysAgo, accepted, test }) => {
+    const words = { what, where, safe, callMe, until: dayIn(untilInDays), answersForIt: true as const };
+    const ask = { id: initiative.id, roomId: id, personId: by, message: asked?.message ?? '', elementId: null };
+    const acts: Act[] =
+      asked === null
+        ? [{ daysAgo, run: () => offerRoom(app, as(by), { id: initiative.id, roomId: id, ...words }) }]
+        : [
+            { daysAgo: asked.daysAgo, run: () => askForRoom(app, as(asked.by), ask) },
+            { daysAgo, run: () => writeRoom(app, as(by), { id, version: 0, ...words }) },
+          ];
+    if (accepted === null) return acts;
+    acts.push({ daysAgo: accepted.daysAgo, run: () => acceptRoom(app, as(accepted.by), { id, version: 1 }) });
+    if (test !== null) acts.push({ daysAgo: accepted.daysAgo - moment, run: () => linkTest(app, as(accepted.by), { id, elementId: test }) });
+    return acts;
   });
 }
 

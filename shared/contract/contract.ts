@@ -9,6 +9,7 @@ import { leadershipContract } from '../features/leadership/contract.ts';
 import { peopleContract } from '../features/people/contract.ts';
 import { placeContract } from '../features/place/contract.ts';
 import { pledgesContract } from '../features/pledges/contract.ts';
+import { roomsContract } from '../features/rooms/contract.ts';
 import { sparksContract } from '../features/sparks/contract.ts';
 import { systemAsksContract } from '../features/system-asks/contract.ts';
 
@@ -23,6 +24,7 @@ export const contract = {
   boards: boardsContract,
   endorsements: endorsementsContract,
   pledges: pledgesContract,
+  rooms: roomsContract,
   asks: asksContract,
   systemAsks: systemAsksContract,
 };

@@ -49,6 +49,7 @@ const running: Rule = (f) => (f.ended ? no('why.ended') : yes);
 /** A reader or commenter may still join in. */
 const notYetIn: Rule = (f) => (f.seat === 'co-owner' || f.seat === 'member' ? no('why.already-in') : yes);
 const notTheLast: Rule = (f) => (f.seat === 'co-owner' && f.otherCoOwners === 0 ? no('why.last-co-owner') : yes);
+const notOwnRoom: Rule = (f) => (f.own ? no('why.own-room') : yes);
 const notOwnPledge: Rule = (f) => (f.own ? no('why.own-pledge') : yes);
 
 const rules: Record<Action, Rule> = {
@@ -90,6 +91,15 @@ const rules: Record<Action, Rule> = {
   'pledge.make': claimed,
   'pledge.update': all(own, running),
   'pledge.confirm': all(writing, notOwnPledge, running),
+  'room.ask': all(claimed, writing),
+  'room.offer': claimed,
+  'room.write': all(own, running),
+  'room.decline': all(addressed, running),
+  'room.accept': all(writing, notOwnRoom, running),
+  'room.revoke': all(own, running),
+  'room.finish': all(writing, running),
+  'room.learn': writing,
+  'room.link': all(writing, running),
   'ask.make': all(claimed, writing),
   'ask.answer': all(addressed, running),
   'ask.withdraw': all(writing, running),

@@ -16,6 +16,7 @@ import { notices } from './en/notices.ts';
 import { peoplePage } from './en/people-page.ts';
 import { placePage } from './en/place-page.ts';
 import { pledges } from './en/pledges.ts';
+import { rooms } from './en/rooms.ts';
 import { signIn } from './en/sign-in.ts';
 import { sponsor } from './en/sponsor.ts';
 import { start } from './en/start.ts';
@@ -41,6 +42,7 @@ export const enLater = {
   placePage,
   pledges,
   refused,
+  rooms,
   sections,
   signIn,
   sponsor,

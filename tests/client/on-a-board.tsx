@@ -60,6 +60,7 @@ function Around({ children, ...given }: Partial<CardSurroundings> & { children: 
     open,
     attributionOf: () => null,
     under: () => null,
+    badge: () => null,
     othersPast: () => null,
     bigger: () => null,
     saidYes: () => null,

@@ -76,7 +76,7 @@ test('somebody who could free it is asked by name, and the clock runs in public'
   await ladderOf(ruths).getByText('No answer yet').waitFor();
   await aminas.getByText('Could a wider lift go into the next plan?').waitFor();
   await aminas.getByText('No answer yet').waitFor();
-  await devs.getByText('1 ask waits for your answer.').waitFor();
+  await devs.getByText('1 ask waits, since today.').waitFor();
 });
 
 test('the answer is on every open board at once', async () => {

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { appendToPurpose } from '#shared/board/append-purpose.ts';
+import { addElement } from '#shared/board/board-doc.ts';
 import { aBoard, startingPurpose } from '#tests/helpers/a-board.ts';
 import type { Somebody } from '#tests/helpers/test-server.ts';
 import { axe, type Browsing, comeInAs, fitsWidth, startBrowsing } from './browser.ts';
+
+/** Under the card it says what covers it; the words of the card itself are the board's. */
+const testCard = {
+  kind: 'test-of-change' as const,
+  id: 'test-of-walk-seven',
+  position: 'V',
+  values: { title: 'Walk at six', prediction: 'People sleep.', stopIf: 'Anybody falls.' },
+};
 
 let browsing: Browsing;
 let dev: Somebody;
@@ -64,6 +73,66 @@ test('a pledge given from the keyboard reaches every open board', async () => {
   await desktop.getByText('Cover for one late shift a week').waitFor();
   expect(await desktop.getByRole('list', { name: 'Pledges to this initiative' }).textContent()).toContain('until 12 June 2099');
   expect(await form.count()).toBe(0);
+});
+
+test('a sponsor offers a room to test from a phone, the team accepts it, and the test on the board carries its badge at once', async () => {
+  const { app } = browsing.server;
+  await app.boards.edit(id, ruth.personId, (doc) => addElement(doc, testCard));
+  await phone.goto(`/initiatives/${id}/sponsors`);
+  await phone.getByRole('button', { name: 'Give a room to test' }).tap();
+  const form = phone.getByRole('form', { name: 'I give you room to test' });
+  await form.getByLabel('What may change?').fill('The night nurse may walk with people who can not sleep.');
+  await form.getByLabel('Where?').fill('Ward 4');
+  await form.getByLabel('Until when?').fill('2099-05-12');
+  await form.getByRole('button', { name: 'Give this room' }).tap();
+  await form.getByText('A room to test needs somebody who answers for it.').waitFor();
+  await form.getByRole('checkbox', { name: /I answer for it/ }).check();
+  await form.getByRole('button', { name: 'Give this room' }).tap();
+  await form.getByText('Please fill this in.').first().waitFor();
+  expect(await axe(phone)).toEqual([]);
+  for (const [nth, line] of ['Nobody is alone on the ward', 'Every fall is written down', 'The stairs stay shut'].entries())
+    await form.getByLabel(['First', 'Second', 'Third'][nth] ?? '').fill(line);
+  await form.getByLabel('Stop and call me if...').fill('Anybody falls.');
+  expect(await fitsWidth(phone)).toBe(true);
+  await form.getByRole('button', { name: 'Give this room' }).tap();
+  const rooms = desktop.getByRole('list', { name: 'Rooms to test' });
+  await rooms.getByText('The night nurse may walk with people who can not sleep.').waitFor();
+  await rooms.getByRole('button', { name: 'Accept these words' }).click();
+  await phone.getByText('Accepted by Ruth').waitFor();
+
+  const card = desktop.getByRole('article', { name: 'Walk at six' });
+  await card.getByRole('button', { name: 'Cover for this test' }).click();
+  await card.getByText('Nobody covers this test yet.').waitFor();
+  await card.getByRole('button', { name: 'Put it under a room to test' }).click();
+  await card.getByLabel('Which room covers this test?').selectOption({ index: 1 });
+  await card.getByRole('button', { name: 'It covers this test' }).click();
+  await card.getByText('Covered until 12 May 2099 by Dev').waitFor();
+  await phone.getByText('Covers these tests: Walk at six').waitFor();
+  expect(await axe(desktop)).toEqual([]);
+});
+
+test('the sponsor takes it back with a reason, and the badge on the open board changes at once', async () => {
+  const card = desktop.getByRole('article', { name: 'Walk at six' });
+  await phone.getByRole('button', { name: 'Take it back', exact: true }).tap();
+  const form = phone.getByRole('form', { name: 'Take it back' });
+  await form.getByRole('button', { name: 'Take it back now' }).tap();
+  await form.getByText('Please fill this in.').first().waitFor();
+  await form.getByLabel('Why do you take it back?').fill('Two people fell on Sunday. I have to look first.');
+  await form.getByRole('button', { name: 'Take it back now' }).tap();
+  await card.getByText('Cover taken back by Dev').waitFor();
+  expect(await card.getByText('Covered until').count()).toBe(0);
+  await desktop.getByText('Why: Two people fell on Sunday. I have to look first.').first().waitFor();
+  expect(await axe(desktop)).toEqual([]);
+});
+
+test('the team says what was learned, and the sponsor reads it', async () => {
+  const rooms = desktop.getByRole('list', { name: 'Rooms to test' });
+  await rooms.getByRole('button', { name: 'What was learned?' }).click();
+  const form = rooms.getByRole('form', { name: 'What was learned?' });
+  await form.getByLabel('What was learned?').fill('People slept, and two shoes were too big.');
+  await form.getByRole('button', { name: 'Say it' }).click();
+  await phone.getByRole('button', { name: '1 room that is over' }).tap();
+  await phone.getByText('People slept, and two shoes were too big.').waitFor();
 });
 
 test('when the purpose moves, the sponsor’s own page says so at once, and they look again', async () => {

@@ -15,10 +15,12 @@ export interface FindPersonProps {
   person: PersonCard | null;
   onChoose: (person: PersonCard | null) => void;
   error: string | undefined;
+  /** What is asked; "Who could free it?" when left out. */
+  label?: string;
 }
 
 /** Finds somebody by the name or role they show, and chooses them. */
-export function FindPerson({ person, onChoose, error }: FindPersonProps) {
+export function FindPerson({ person, onChoose, error, label = say('asks.who') }: FindPersonProps) {
   const box = useRef<HTMLDivElement>(null);
   const [moveFocus, setMoveFocus] = useState(false);
   // What was pressed is gone after a choice: the focus goes to what has taken its place.
@@ -32,7 +34,11 @@ export function FindPerson({ person, onChoose, error }: FindPersonProps) {
   }
   return (
     <div ref={box}>
-      {person === null ? <Search onChoose={choose} error={error} /> : <Chosen person={person} error={error} onAnother={() => choose(null)} />}
+      {person === null ? (
+        <Search onChoose={choose} error={error} label={label} />
+      ) : (
+        <Chosen person={person} error={error} onAnother={() => choose(null)} />
+      )}
     </div>
   );
 }
@@ -55,7 +61,7 @@ function Chosen({ person, error, onAnother }: { person: PersonCard; error: strin
   );
 }
 
-function Search({ onChoose, error }: { onChoose: (person: PersonCard) => void; error: string | undefined }) {
+function Search({ onChoose, error, label }: { onChoose: (person: PersonCard) => void; error: string | undefined; label: string }) {
   const [words, setWords] = useState('');
   const search = useDeferredValue(words.trim());
   const found = useQuery(api.people.find.queryOptions({ input: { search }, enabled: search.length > 1, placeholderData: keepPreviousData }));
@@ -65,7 +71,7 @@ function Search({ onChoose, error }: { onChoose: (person: PersonCard) => void; e
     <div className={css['panel']}>
       <TextLine
         type="search"
-        label={say('asks.who')}
+        label={label}
         hint={say('asks.who-hint')}
         error={error}
         value={words}

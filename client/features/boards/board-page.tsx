@@ -32,6 +32,7 @@ import { WaitingBoard } from './waiting-board.tsx';
 /** What other features put on the board's page. */
 export interface BoardSlots extends SectionSlots {
   readonly under: CardSurroundings['under'];
+  readonly badge: CardSurroundings['badge'];
   readonly othersPast: CardSurroundings['othersPast'];
   readonly bigger: CardSurroundings['bigger'];
   readonly saidYes: CardSurroundings['saidYes'];
@@ -107,7 +108,7 @@ function Board({ id, current, slots, purpose }: BoardProps) {
 /** What cards are told by the page: which one is being written in, who wrote them, what belongs under them. */
 function Surroundings({
   id,
-  slots: { under, othersPast, bigger, saidYes, onInvite },
+  slots: { under, badge, othersPast, bigger, saidYes, onInvite },
   children,
 }: {
   id: string;
@@ -122,13 +123,14 @@ function Surroundings({
       open,
       attributionOf,
       under: (card: BoardElement) => under(card),
+      badge,
       othersPast,
       bigger,
       saidYes,
       onInvite,
       sparkAddress: addresses.spark,
     }),
-    [openId, attributionOf, under, othersPast, bigger, saidYes, onInvite],
+    [openId, attributionOf, under, badge, othersPast, bigger, saidYes, onInvite],
   );
   return <SurroundingsContext value={value}>{children}</SurroundingsContext>;
 }

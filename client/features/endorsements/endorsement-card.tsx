@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Endorsement } from '#shared/features/endorsements/model.ts';
 import { say } from '#shared/words/say.ts';
@@ -20,11 +21,13 @@ export interface EndorsementCardProps {
   endorsement: Endorsement;
   /** On a page of its own: the title of the initiative it is about, instead of the person. */
   title?: string;
+  /** There: what moved since they looked. */
+  since?: ReactNode;
   onDone: (sentence: string) => void;
 }
 
 /** One person's "I stand behind this, because...", with its age. */
-export function EndorsementCard({ endorsement, title, onDone }: EndorsementCardProps) {
+export function EndorsementCard({ endorsement, title, since, onDone }: EndorsementCardProps) {
   const { initiativeId, reason, changedSince, withdrawnAt, withdrawnWhy, mine } = endorsement;
   const stands = withdrawnAt === null;
   const asksMe = mine && stands && changedSince;
@@ -45,6 +48,7 @@ export function EndorsementCard({ endorsement, title, onDone }: EndorsementCardP
           <EmberDot /> {say('endorsements.changed-since-mine')}
         </p>
       )}
+      {stands && since}
       {mine && stands && <Own endorsement={endorsement} onDone={onDone} />}
     </Card>
   );

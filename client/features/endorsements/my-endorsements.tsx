@@ -1,6 +1,6 @@
 /** What I stand behind; where the purpose has changed since, first. */
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { addresses } from '#client/app/addresses.ts';
@@ -16,7 +16,8 @@ import css from './endorsements.module.css';
 /** One page watches 60 topics at most. */
 const watched = 40;
 
-export function MyEndorsements() {
+/** `since` says what moved in an initiative since I looked. */
+export function MyEndorsements({ since }: { since: (initiativeId: string) => ReactNode }) {
   const mine = useQuery(api.endorsements.mine.queryOptions());
   const announce = useAnnounce();
   const here = useRef<HTMLDivElement>(null);
@@ -48,7 +49,7 @@ export function MyEndorsements() {
         {items.length > 0 && (
           <ul aria-label={say('sponsor.endorsements')} className={css['list']}>
             {items.map((item) => (
-              <EndorsementCard key={item.initiativeId} endorsement={item} title={item.title} onDone={done} />
+              <EndorsementCard key={item.initiativeId} endorsement={item} title={item.title} since={since(item.initiativeId)} onDone={done} />
             ))}
           </ul>
         )}

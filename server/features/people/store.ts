@@ -21,7 +21,14 @@ export async function personById({ sql, t }: Reader, id: string): Promise<Person
 export async function sessionsByToken({ sql, t }: Reader, tokens: readonly string[]) {
   const { session, person } = t;
   const rows = await sql
-    .select({ token: session.token, sessionId: session.id, expiresAt: session.expiresAt, userId: session.userId, personId: person.id, standing: person.standing })
+    .select({
+      token: session.token,
+      sessionId: session.id,
+      expiresAt: session.expiresAt,
+      userId: session.userId,
+      personId: person.id,
+      standing: person.standing,
+    })
     .from(session)
     .innerJoin(person, eq(person.userId, session.userId))
     .where(inArray(session.token, [...tokens]));
@@ -89,7 +96,7 @@ export async function seatsOf({ sql, t }: Reader, personId: string): Promise<Rec
 }
 
 /** How many invitations and asks wait for this person. */
-export async function waitingFor({ sql, t }: Reader, personId: string): Promise<{ invitations: number; asks: number }> {
+export async function waitingFor({ sql, t }: Reader, personId: string): Promise<{ invitations: number; asks: number; rooms: number }> {
   const [invitations] = await sql
     .select({ n: count() })
     .from(t.invitation)
@@ -98,7 +105,11 @@ export async function waitingFor({ sql, t }: Reader, personId: string): Promise<
     .select({ n: count() })
     .from(t.ask)
     .where(and(eq(t.ask.personId, personId), isNull(t.ask.answeredAt), isNull(t.ask.withdrawnAt)));
-  return { invitations: Number(invitations?.n ?? 0), asks: Number(asks?.n ?? 0) };
+  const [rooms] = await sql
+    .select({ n: count() })
+    .from(t.testRoom)
+    .where(and(eq(t.testRoom.personId, personId), eq(t.testRoom.state, 'asked')));
+  return { invitations: Number(invitations?.n ?? 0), asks: Number(asks?.n ?? 0), rooms: Number(rooms?.n ?? 0) };
 }
 
 /** People with accounts whose shown name or role holds the words, besides one; 20 at most. */
@@ -148,7 +159,11 @@ export async function emailIsKnown({ sql, t }: Reader, email: string): Promise<b
 
 /** The guest's account takes the address; the person is a member from now on. @returns the account, null when they are no guest any more */
 export async function giveEmail({ sql, t }: Tx, personId: string, email: string, now: Date): Promise<string | null> {
-  const [person] = await sql.update(t.person).set({ standing: 'member' }).where(and(eq(t.person.id, personId), eq(t.person.standing, 'guest'))).returning();
+  const [person] = await sql
+    .update(t.person)
+    .set({ standing: 'member' })
+    .where(and(eq(t.person.id, personId), eq(t.person.standing, 'guest')))
+    .returning();
   if (person === undefined) return null;
   await sql.update(t.user).set({ email, emailVerified: true, isAnonymous: false, updatedAt: now }).where(eq(t.user.id, person.userId));
   return person.userId;

@@ -241,6 +241,21 @@ export const bromley: InitiativeWritten = {
       daysAgo: 26.0,
     },
   ],
+  rooms: [
+    {
+      id: 'room-bromley-link-worker',
+      by: 'person-commissioner',
+      asked: { by: 'person-family-doctor', message: 'May one link worker start without a form, and count only what helps?', daysAgo: 24.4 },
+      what: 'One link worker may see people who ask, without a letter from a doctor and without a form.',
+      where: 'One surgery in Bow, and the hall on Tuesdays.',
+      safe: ['Somebody urgent never waits longer because of it', 'Nobody is sent on without being asked', 'Nobody’s story is written in two places'],
+      callMe: 'Anybody is sent away, or the surgery says it is too much.',
+      untilInDays: 12,
+      daysAgo: 21.2,
+      accepted: { by: 'person-marcia', daysAgo: 18.1 },
+      test: 'bromley-test-link-worker',
+    },
+  ],
   asks: [
     {
       id: 'ask-bromley-key',

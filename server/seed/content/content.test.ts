@@ -49,7 +49,8 @@ test('no two things have the same id', () => {
   for (const thing of [...demo.place.groups, ...demo.place.sites, ...demo.people, ...demo.sparks, ...demo.sparks.flatMap((spark) => spark.comments)])
     ids.push(thing.id);
   for (const one of demo.systemAsks) ids.push(one.id);
-  for (const one of demo.initiatives) for (const thing of [one, ...one.elements, ...one.pledges, ...one.asks, ...one.invitations]) ids.push(thing.id);
+  for (const one of demo.initiatives)
+    for (const thing of [one, ...one.elements, ...one.pledges, ...one.rooms, ...one.asks, ...one.invitations]) ids.push(thing.id);
   expect(new Set(ids).size).toBe(ids.length);
 });
 
@@ -162,6 +163,18 @@ for (const initiative of demo.initiatives) {
     expect(initiative.state).toBe(initiative.turns.at(-1)?.state);
   });
 
+  test(`${initiative.title}: a room to test is asked for and accepted by the team, never by its sponsor, over a test that is there`, () => {
+    const team = new Set(initiative.team.map((seat) => seat.person));
+    const cards = new Map(initiative.elements.map((element) => [element.id, element]));
+    for (const { id, by, asked, accepted, daysAgo, test: over } of initiative.rooms) {
+      for (const person of [asked?.by, accepted?.by]) if (person !== undefined) expect([id, person !== by && team.has(person)]).toEqual([id, true]);
+      if (over !== null) expect([id, cards.get(over)?.kind]).toEqual([id, 'test-of-change']);
+      const days = [asked?.daysAgo ?? daysAgo, daysAgo, accepted?.daysAgo ?? daysAgo];
+      expect(days, id).toEqual(days.toSorted((a, b) => b - a));
+      if (over !== null) expect(accepted?.daysAgo, id).toBeLessThan(cards.get(over)?.daysAgo ?? 0);
+    }
+  });
+
   test(`${initiative.title}: fact cards name a source and a year, blockers a kind and a first rung, stories say they are illustrative`, () => {
     const of = (kind: string) => initiative.elements.filter((element) => element.kind === kind);
     expect(of('evidence').length).toBeGreaterThanOrEqual(2);
@@ -202,7 +215,7 @@ test('a system ask gathers open blockers of its kind from two initiatives, each 
 
 /** Every person an initiative speaks of. */
 function mentioned(initiative: DemoInitiative): string[] {
-  const acts = [...initiative.elements, ...initiative.endorsements, ...initiative.pledges, ...initiative.turns];
+  const acts = [...initiative.elements, ...initiative.endorsements, ...initiative.pledges, ...initiative.rooms, ...initiative.turns];
   return [
     ...acts.map((act) => act.by),
     ...initiative.team.map((seat) => seat.person),
@@ -212,7 +225,7 @@ function mentioned(initiative: DemoInitiative): string[] {
 
 /** Whether a text is made of whole sentences: titles, names, roles and the like are not. */
 function isProse(where: string): boolean {
-  return /\.(text|why|purpose|message|line|reason|because|tryAs|forWhom|welcome|cause|story|waitCost|tried)$|purposeMore\.\d+$|values\.(title|plainSummary|whatWouldFreeUs|firstRung|how|howItBends|howWeHoldIt|nextStep|oneSide|otherSide|plan|prediction|stopIf|whatHappened|whatWeLearned|howWeCount|howItFelt|keepOrChange|whatHelped|whatChanged|advice|reasons|objections)$/.test(
+  return /\.(text|why|purpose|message|line|reason|because|callMe|tryAs|forWhom|welcome|cause|story|waitCost|tried)$|purposeMore\.\d+$|values\.(title|plainSummary|whatWouldFreeUs|firstRung|how|howItBends|howWeHoldIt|nextStep|oneSide|otherSide|plan|prediction|stopIf|whatHappened|whatWeLearned|howWeCount|howItFelt|keepOrChange|whatHelped|whatChanged|advice|reasons|objections)$/.test(
     where,
   );
 }

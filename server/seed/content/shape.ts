@@ -120,6 +120,25 @@ const pledge = z.object({
     .nullable()
     .default(null),
 });
+/** A room to test: asked for or offered, and how far it has come. */
+const room = z.object({
+  id,
+  /** The sponsor. */
+  by: id,
+  asked: z
+    .object({ by: id, message: prose(500), daysAgo })
+    .nullable()
+    .default(null),
+  what: prose(500),
+  where: prose(200),
+  safe: z.array(prose(160)).length(3),
+  callMe: prose(300),
+  untilInDays: inDays,
+  daysAgo,
+  accepted: z.object({ by: id, daysAgo }).nullable().default(null),
+  /** The test it covers, once it is accepted: the id of one of this board's elements. */
+  test: id.nullable().default(null),
+});
 const ask = z.object({
   id,
   /** The blocker it is about: the id of one of this board's elements. */
@@ -178,6 +197,7 @@ export const demoInitiative = z.object({
   elements: z.array(demoElement),
   endorsements: z.array(endorsement),
   pledges: z.array(pledge),
+  rooms: z.array(room).default([]),
   asks: z.array(ask),
 });
 

@@ -39,7 +39,7 @@ export const me = z.object({
   /** My seat in each initiative I am part of, by initiative id. */
   seats: z.record(z.string(), seat),
   /** What waits for my answer. */
-  waiting: z.object({ invitations: z.number().int(), asks: z.number().int() }),
+  waiting: z.object({ invitations: z.number().int(), asks: z.number().int(), rooms: z.number().int() }),
 });
 export type Me = z.infer<typeof me>;
 

@@ -97,6 +97,7 @@ export const board = {
   freed: 'Freed: {title}. That helps the next team too.',
 
   'moved-since': 'What moved since you looked {ago}',
+  'moved-count': { one: '{count} thing moved since you looked', other: '{count} things moved since you looked' },
   'moved-more': { one: 'and {count} more thing', other: 'and {count} more things' },
   'moved-seen': 'Thank you, seen',
   activity: 'What happened here',

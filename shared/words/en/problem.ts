@@ -33,6 +33,7 @@ export const why = {
   'already-in': 'You are already part of this initiative.',
   'last-co-owner': 'You are the last co-owner. Invite another co-owner before you leave.',
   'own-pledge': 'Somebody else on the team has to confirm your pledge.',
+  'own-room': 'Somebody else on the team has to accept your room to test.',
   ended: 'This has already ended.',
 } as const;
 
