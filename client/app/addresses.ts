@@ -11,6 +11,7 @@ export const patterns = {
   systemAsks: '/system-asks',
   systemAsk: '/system-asks/:id',
   sponsor: '/sponsor',
+  pledges: '/pledges',
   invitations: '/invitations',
   invites: '/invites',
   join: '/join',
@@ -38,6 +39,7 @@ export const addresses = {
   systemAsks: () => patterns.systemAsks,
   systemAsk: (id: string) => `/system-asks/${encodeURIComponent(id)}`,
   sponsor: () => patterns.sponsor,
+  pledges: () => patterns.pledges,
   invitations: () => patterns.invitations,
   /** Invite links into an initiative, or without one into the place. */
   invites: (initiativeId?: string) =>

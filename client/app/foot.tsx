@@ -23,6 +23,9 @@ export function Foot() {
         <li>
           <Link to={addresses.about()}>{say('shell.to-about')}</Link>
         </li>
+        <li>
+          <Link to={addresses.pledges()}>{say('shell.to-pledges')}</Link>
+        </li>
         {standing !== 'visitor' && (
           <li>
             <Link to={addresses.bringIn()}>{say('shell.to-bring-in')}</Link>

@@ -1,5 +1,6 @@
 /** The page of somebody who holds a key: what waits for them, what they promised, what they stand behind. Composed of five features. */
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { useMe } from '#client/api/me.ts';
@@ -49,6 +50,9 @@ export function SponsorPage() {
       <MySystemAsks />
       <MyRooms />
       <MyPledges />
+      <p>
+        <Link to={addresses.pledges()}>{say('shell.to-pledges')}</Link>
+      </p>
       <MyEndorsements since={(id) => <MovedSince id={id} />} />
     </Page>
   );

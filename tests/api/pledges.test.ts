@@ -109,6 +109,17 @@ test('somebody on the team who is not the giver confirms it, once', async () => 
   expect(await refusal(cast.coOwner.call.pledges.confirm({ id }))).toMatchObject({ reason: 'why.ended' });
 });
 
+test('the place’s totals are counts by kind, with nobody in them', async () => {
+  const { items } = await cast.reader.call.pledges.totals();
+  const before = items.find((total) => total.kind === 'equipment') ?? { given: 0, kept: 0, changed: 0, couldNot: 0, open: 0 };
+  const { id } = await cast.outsider.call.pledges.give(promise({ kind: 'equipment', until: null }));
+  await cast.outsider.call.pledges.give(promise({ kind: 'equipment', until: null }));
+  await cast.outsider.call.pledges.finish({ id, state: 'kept' });
+  const after = (await cast.reader.call.pledges.totals()).items.find((total) => total.kind === 'equipment');
+  expect(after).toEqual({ ...before, kind: 'equipment', given: before.given + 2, kept: before.kept + 1, open: before.open + 1 });
+  expect(await refusal(cast.visitor.call.pledges.totals())).toMatchObject({ code: 'not-signed-in' });
+});
+
 test('bad input is named field by field, and what is not there is not found', async () => {
   const problem = await refusal(cast.outsider.call.pledges.give({ ...promise(), kind: 'gold' as 'money', what: '', until: '2027-02-30' }));
   expect(problem.fields?.map(({ field, reason }) => `${field} ${reason}`).sort()).toEqual([

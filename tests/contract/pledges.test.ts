@@ -72,6 +72,15 @@ onBothDatabases('pledges', (database) => {
     expect(await store.pledgeById(database(), id)).toMatchObject({ confirmedBy: ruth, confirmedAt: later });
   });
 
+  test('they are counted by kind and state', async () => {
+    const before = await store.pledgeCounts(database());
+    const ofSpace = (counts: typeof before) => counts.filter((one) => one.kind === 'space').map(({ state, count }) => `${state} ${count}`);
+    expect(ofSpace(before)).toEqual([]);
+    await Promise.all([pledged({ kind: 'space' }), pledged({ kind: 'space', personId: ruth })]);
+    await finish(await pledged({ kind: 'space' }), dev, 'could-not');
+    expect(ofSpace(await store.pledgeCounts(database())).toSorted()).toEqual(['could-not 1', 'given 2']);
+  });
+
   test('mine come unfinished first by their date, those without a date next, the finished last', async () => {
     const june = await pledged({ until: '2027-06-01' });
     const never = await pledged({ until: null });

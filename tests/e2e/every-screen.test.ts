@@ -39,6 +39,7 @@ const screens: Record<keyof typeof patterns, readonly string[]> = {
   systemAsks: [addresses.systemAsks()],
   systemAsk: [addresses.systemAsk('system-ask-whole-price')],
   sponsor: [addresses.sponsor()],
+  pledges: [addresses.pledges()],
   invitations: [addresses.invitations()],
   invites: [addresses.invites(), addresses.invites(board)],
   join: [addresses.join('x'.repeat(43))],

@@ -1,7 +1,8 @@
 /** Pledges: given by one person, ended by the same person, confirmed by somebody else on the team. */
 import type { z } from 'zod';
-import type { Pledge, pledgeFinish, pledgeGive } from '#shared/features/pledges/model.ts';
+import type { Pledge, pledgeFinish, pledgeGive, PledgeTotal } from '#shared/features/pledges/model.ts';
 import type { PersonCard } from '#shared/features/people/model.ts';
+import { pledgeTotals } from '#shared/features/pledges/totals.ts';
 import { hasPassed } from '#shared/lib/days.ts';
 import { badField, Problem } from '#shared/lib/problem.ts';
 import type { ActivityName } from '#shared/words/en/activity.ts';
@@ -10,7 +11,7 @@ import { touchInitiative } from '../../boards/store.ts';
 import type { App } from '../../context.ts';
 import type { Reader, Tx } from '../../db/db.ts';
 import { faces, labelIn } from '../../faces/store.ts';
-import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/viewer.ts';
+import { allowing, initiativeFacts, personOf, placeFacts, type Viewer } from '../../policy/viewer.ts';
 import * as store from './store.ts';
 
 export async function listPledges(app: App, viewer: Viewer, initiativeId: string): Promise<{ items: Pledge[] }> {
@@ -20,6 +21,12 @@ export async function listPledges(app: App, viewer: Viewer, initiativeId: string
 
 export async function myPledges(app: App, viewer: Viewer): Promise<{ items: Pledge[] }> {
   return { items: await shown(app.db, viewer, await store.pledgesBy(app.db, personOf(viewer))) };
+}
+
+/** What was pledged across the place, by kind. */
+export async function totalPledges(app: App, viewer: Viewer): Promise<{ items: PledgeTotal[] }> {
+  allowing('initiative.read', await placeFacts(app.db, viewer));
+  return { items: pledgeTotals(await store.pledgeCounts(app.db)) };
 }
 
 /** Giving the same pledge again answers the same. @throws Problem conflict when the id belongs to another pledge */
@@ -75,12 +82,25 @@ export async function confirmPledge(app: App, viewer: Viewer, id: string): Promi
 async function moved(
   app: App,
   tx: Tx,
-  news: { what: ActivityName; row: Pick<store.PledgeRow, 'id' | 'initiativeId' | 'personId' | 'what'>; personId: string; tells?: NewHappening['tells'] & {} },
+  news: {
+    what: ActivityName;
+    row: Pick<store.PledgeRow, 'id' | 'initiativeId' | 'personId' | 'what'>;
+    personId: string;
+    tells?: NewHappening['tells'] & {};
+  },
 ): Promise<void> {
   const { initiativeId, personId: giver, what: title } = news.row;
   await touchInitiative(tx, initiativeId, app.clock.now());
   const topics = [`initiative:${initiativeId}/pledges`, `initiative:${initiativeId}/activity`, 'initiatives', `me:${giver}`] as const;
-  await record(app, tx, { what: news.what, thing: news.row.id, initiativeId, personId: news.personId, values: { title }, topics, tells: news.tells ?? [] });
+  await record(app, tx, {
+    what: news.what,
+    thing: news.row.id,
+    initiativeId,
+    personId: news.personId,
+    values: { title },
+    topics,
+    tells: news.tells ?? [],
+  });
 }
 
 async function found(reader: Reader, id: string): Promise<store.KnownPledge> {

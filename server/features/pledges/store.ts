@@ -1,5 +1,6 @@
 /** Rows of pledges. */
-import { and, asc, desc, eq, isNull, ne, sql as text } from 'drizzle-orm';
+import { and, asc, count, desc, eq, isNull, ne, sql as text } from 'drizzle-orm';
+import type { PledgeCount } from '#shared/features/pledges/totals.ts';
 import type { PledgeEnd } from '#shared/features/pledges/kinds.ts';
 import type { Reader, Tx } from '../../db/db.ts';
 
@@ -24,6 +25,12 @@ export async function pledgesBy(reader: Reader, personId: string): Promise<Known
 
 export async function pledgeById(reader: Reader, id: string): Promise<KnownPledge | null> {
   return whole(await known(reader).where(eq(reader.t.pledge.id, id)))[0] ?? null;
+}
+
+/** How many there are of each kind in each state; nobody's. */
+export async function pledgeCounts({ sql, t }: Reader): Promise<PledgeCount[]> {
+  const rows = await sql.select({ kind: t.pledge.kind, state: t.pledge.state, count: count() }).from(t.pledge).groupBy(t.pledge.kind, t.pledge.state);
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
 /** Adds a pledge. @returns false when there is one by this id already */

@@ -27,6 +27,18 @@ export const pledge = z.object({
 });
 export type Pledge = z.infer<typeof pledge>;
 
+/** Pledges of one kind across the place, as counts; nobody's, so that there is nothing to rank. */
+export const pledgeTotal = z.object({
+  kind: pledgeKind,
+  given: z.number().int(),
+  kept: z.number().int(),
+  changed: z.number().int(),
+  couldNot: z.number().int(),
+  /** Nobody has said yet how they ended. */
+  open: z.number().int(),
+});
+export type PledgeTotal = z.infer<typeof pledgeTotal>;
+
 export const pledgeGive = z.object({ id, pledgeId: id, kind: pledgeKind, what: prose(whatMax), until: day.nullable() });
 /** Kept needs no words; changed and could not say why. */
 export const pledgeFinish = z

@@ -15,6 +15,7 @@ export const shell = {
   'to-system-asks': 'System asks',
   'to-place': 'This place',
   'to-bring-in': 'Bring in sparks',
+  'to-pledges': 'What was pledged here',
   'to-about': 'About Kindling',
   'to-api': 'For developers: the API',
 
