@@ -24,8 +24,7 @@ const labels = { line: say('initiatives.answer-line'), askAfter: say('initiative
 export function AnswerForm({ invitation, onSent }: { invitation: Invitation; onSent: () => void }) {
   const { id, perspective, about, initiative } = invitation;
   const { me } = useMe();
-  const seat = me?.seats[initiative.id];
-  const joins = about === 'initiative' || (about === 'card' && seat !== 'member' && seat !== 'co-owner');
+  const joins = joinsBy(about, me?.seats[initiative.id]);
   const [answer, setAnswer] = useState<InvitationAnswer | null>(null);
   const [askAfter, setAskAfter] = useState('');
   const [perspectives, setPerspectives] = useState<Perspective[]>(perspective === null ? [] : [perspective]);
@@ -58,16 +57,7 @@ export function AnswerForm({ invitation, onSent }: { invitation: Invitation; onS
   return (
     <Form label={`${say('initiatives.answer-legend')}: ${thingOf(invitation)}`} onSubmit={submit}>
       <Choice<InvitationAnswer> legend={say('initiatives.answer-legend')} value={answer} options={answers} onChange={setAnswer} />
-      {answer === 'yes' && joins && about === 'card' && <p>{say('initiatives.answer-joins')}</p>}
-      {answer === 'yes' && about === 'system-ask' && <p>{say('initiatives.answer-sponsors')}</p>}
-      {answer === 'yes' && joins && (
-        <PerspectiveChoices
-          legend={say('initiatives.perspectives-title')}
-          hint={say('initiatives.join-hint')}
-          values={perspectives}
-          onChange={setPerspectives}
-        />
-      )}
+      {answer === 'yes' && <WithYes about={about} joins={joins} perspectives={perspectives} onChange={setPerspectives} />}
       {answer === 'ask-after' && (
         <TextLine label={labels.askAfter} type="date" error={fieldError(problem, 'askAfter')} value={askAfter} onChange={setAskAfter} />
       )}
@@ -90,5 +80,34 @@ export function AnswerForm({ invitation, onSent }: { invitation: Invitation; onS
         </>
       )}
     </Form>
+  );
+}
+
+/** Whether a yes takes a seat: for a card, only of somebody who can not write on the board yet. */
+function joinsBy(about: Invitation['about'], seat: string | undefined): boolean {
+  return about === 'initiative' || (about === 'card' && seat !== 'member' && seat !== 'co-owner');
+}
+
+interface WithYesProps {
+  about: Invitation['about'];
+  joins: boolean;
+  perspectives: readonly Perspective[];
+  onChange: (perspectives: Perspective[]) => void;
+}
+
+/** What a yes means, and how one is in this when it takes a seat. */
+function WithYes({ about, joins, perspectives, onChange }: WithYesProps) {
+  if (about === 'system-ask') return <p>{say('initiatives.answer-sponsors')}</p>;
+  if (!joins) return null;
+  return (
+    <>
+      {about === 'card' && <p>{say('initiatives.answer-joins')}</p>}
+      <PerspectiveChoices
+        legend={say('initiatives.perspectives-title')}
+        hint={say('initiatives.join-hint')}
+        values={perspectives}
+        onChange={onChange}
+      />
+    </>
   );
 }

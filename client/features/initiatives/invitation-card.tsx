@@ -14,22 +14,13 @@ import { answerWords, type Invitation, thingOf } from './invitations-made.tsx';
 
 /** One invitation to me: what it is about, and my answer, which I can change. */
 export function InvitationCard({ invitation }: { invitation: Invitation }) {
-  const { id, initiative, perspective, line, at, answer, answerLine, about, card } = invitation;
+  const { id, answer, answerLine, about } = invitation;
   const [changing, setChanging] = useState(false);
   const answered = answerWords(invitation);
   const titleId = `invitation-${id}`;
   return (
     <Card as="section" tone={answered === null ? 'ember' : 'paper'} labelledBy={titleId}>
-      <p className={css['from']}>
-        {fromWords(invitation)} · <Ago at={at} />
-      </p>
-      <h3 id={titleId} className={css['title']}>
-        {thingOf(invitation)}
-      </h3>
-      {card !== null && <p className={css['from']}>{card.kind === '' ? initiative.title : `${kindWord(card.kind)} · ${initiative.title}`}</p>}
-      {about === 'initiative' && <p className={css['purpose']}>{firstLine(initiative.purpose)}</p>}
-      {perspective !== null && <p>{say('initiatives.inbox-chair', { seat: say(`people.perspective-${perspective}`) })}</p>}
-      {line !== '' && <blockquote className={css['line']}>{line}</blockquote>}
+      <About invitation={invitation} titleId={titleId} />
       {answered !== null && !changing && (
         <>
           <p className={css['mine']}>
@@ -70,5 +61,24 @@ function Way({ invitation: { initiative, card, systemAsk } }: { invitation: Invi
     <LinkAct to={systemAsk === null ? board : addresses.systemAsk(systemAsk.id)} tone="plain">
       {say(systemAsk === null ? 'initiatives.answer-open-board' : 'initiatives.answer-open-system-ask')}
     </LinkAct>
+  );
+}
+
+/** Who invites to what, and in which words. */
+function About({ invitation, titleId }: { invitation: Invitation; titleId: string }) {
+  const { initiative, perspective, line, at, about, card } = invitation;
+  return (
+    <>
+      <p className={css['from']}>
+        {fromWords(invitation)} · <Ago at={at} />
+      </p>
+      <h3 id={titleId} className={css['title']}>
+        {thingOf(invitation)}
+      </h3>
+      {card !== null && <p className={css['from']}>{card.kind === '' ? initiative.title : `${kindWord(card.kind)} · ${initiative.title}`}</p>}
+      {about === 'initiative' && <p className={css['purpose']}>{firstLine(initiative.purpose)}</p>}
+      {perspective !== null && <p>{say('initiatives.inbox-chair', { seat: say(`people.perspective-${perspective}`) })}</p>}
+      {line !== '' && <blockquote className={css['line']}>{line}</blockquote>}
+    </>
   );
 }

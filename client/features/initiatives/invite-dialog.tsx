@@ -80,8 +80,7 @@ export function InviteDialog({ initiative: { id, mySeat, team }, chair = null, t
       perspective: perspective === '' ? null : perspective,
       line,
     });
-  const inIt = mySeat === 'co-owner' ? team.filter((one) => one.seat === 'co-owner') : team;
-  const without = to === undefined ? inIt.map((one) => one.person.id) : [];
+  const without = to === undefined ? whoIsIn(mySeat, team) : [];
   return (
     <Dialog
       open
@@ -96,7 +95,7 @@ export function InviteDialog({ initiative: { id, mySeat, team }, chair = null, t
       }
     >
       <Form onSubmit={send}>
-        {to !== undefined && <p>{say(to.about === 'card' ? 'initiatives.invite-to' : 'initiatives.invite-to-take', { title: to.title })}</p>}
+        {to !== undefined && <p>{toWords(to)}</p>}
         {person === null ? (
           <FindPerson without={without} onFound={choose} />
         ) : (
@@ -110,16 +109,13 @@ export function InviteDialog({ initiative: { id, mySeat, team }, chair = null, t
               />
             </ul>
             {already && <p>{say('initiatives.invite-raise', { who: person.label })}</p>}
-            {mySeat === 'co-owner' && !already && to === undefined && (
-              <Choice<Offered> legend={say('initiatives.invite-as')} value={seat} options={seats} onChange={setSeat} />
-            )}
             {to === undefined && (
-              <Pick<Perspective>
-                label={say('initiatives.invite-chair')}
-                value={perspective}
-                empty={say('initiatives.invite-chair-any')}
-                options={chairs}
-                onChange={setPerspective}
+              <SeatFields
+                offersSeat={mySeat === 'co-owner' && !already}
+                seat={seat}
+                onSeat={setSeat}
+                perspective={perspective}
+                onPerspective={setPerspective}
               />
             )}
             <TextBox
@@ -148,4 +144,37 @@ export function InviteDialog({ initiative: { id, mySeat, team }, chair = null, t
 function thingFor(to: InviteTo | undefined) {
   if (to === undefined) return {};
   return to.about === 'card' ? { about: to.about, elementId: to.id } : { about: to.about, systemAskId: to.id };
+}
+
+function toWords({ about, title }: InviteTo): string {
+  return say(about === 'card' ? 'initiatives.invite-to' : 'initiatives.invite-to-take', { title });
+}
+
+/** Those who can not be invited to the initiative: everybody in it, or for a co-owner the other co-owners. */
+function whoIsIn(mySeat: Initiative['mySeat'], team: Initiative['team']): string[] {
+  return team.filter((one) => mySeat !== 'co-owner' || one.seat === 'co-owner').map((one) => one.person.id);
+}
+
+interface SeatFieldsProps {
+  offersSeat: boolean;
+  seat: Offered;
+  onSeat: (seat: Offered) => void;
+  perspective: Perspective | '';
+  onPerspective: (perspective: Perspective | '') => void;
+}
+
+/** As what, and to which chair. */
+function SeatFields({ offersSeat, seat, onSeat, perspective, onPerspective }: SeatFieldsProps) {
+  return (
+    <>
+      {offersSeat && <Choice<Offered> legend={say('initiatives.invite-as')} value={seat} options={seats} onChange={onSeat} />}
+      <Pick<Perspective>
+        label={say('initiatives.invite-chair')}
+        value={perspective}
+        empty={say('initiatives.invite-chair-any')}
+        options={chairs}
+        onChange={onPerspective}
+      />
+    </>
+  );
 }

@@ -64,18 +64,21 @@ export interface Yes {
 /** A yes takes the seat, or joins in so that one can write on the card, or takes the system ask where it will be heard. @throws Problem conflict when somebody else was first */
 export async function takeUp(app: App, tx: Tx, { row, facts, perspectives, at }: Yes): Promise<void> {
   const { initiativeId, personId, systemAskId } = row;
-  if (systemAskId !== null) {
-    if (await takeSponsorship(tx, { systemAskId, personId, at })) {
-      const values = { cause: (await systemAskNow(tx, systemAskId))?.cause ?? '' };
-      await tellAll(app, tx, { what: 'system-ask.sponsored', systemAskId, personId, values, people: [personId], why: 'other' });
-    } else if ((await systemAskNow(tx, systemAskId))?.sponsorId !== personId) throw new Problem('conflict', 'initiatives.sponsor-taken');
-    return;
-  }
+  if (systemAskId !== null) return takeItThere(app, tx, { systemAskId, personId, at });
   if (row.about === 'card' && (facts.seat === 'member' || facts.seat === 'co-owner')) return;
   const said = perspectives.length > 0 || row.perspective === null || facts.seat !== null ? perspectives : [row.perspective];
   // A guest can be a member; for more, people must be able to reach them.
   const seat = facts.standing === 'guest' ? lowerSeat(row.seat, 'member') : row.seat;
   await sitDown(app, tx, { initiativeId, personId, seat, perspectives: said, at });
+}
+
+async function takeItThere(app: App, tx: Tx, sponsoring: { systemAskId: string; personId: string; at: Date }): Promise<void> {
+  const { systemAskId, personId } = sponsoring;
+  const taken = await takeSponsorship(tx, sponsoring);
+  const now = await systemAskNow(tx, systemAskId);
+  if (now?.sponsorId !== personId) throw new Problem('conflict', 'initiatives.sponsor-taken');
+  const values = { cause: now.cause };
+  if (taken) await tellAll(app, tx, { what: 'system-ask.sponsored', systemAskId, personId, values, people: [personId], why: 'other' });
 }
 
 /** What it is called now, for a sentence about it. */
