@@ -22,7 +22,7 @@ const one = z.object({ id });
 type Make = (app: App, viewer: Viewer, request: Request) => Promise<Download>;
 
 /** Each download by its address under `/api`. */
-const downloads: ReadonlyMap<string, Make> = new Map<string, Make>([
+export const downloads: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['/sparks.csv', async (app, viewer, request) => ({ name: 'sparks.csv', type: 'text/csv', body: await wallCsv(app, viewer, request.query) })],
   ['/initiatives/:id/board.md', async (app, viewer, request) => ({ ...(await boardMarkdown(app, viewer, idIn(request))), type: 'text/markdown' })],
   ['/initiatives/:id/board.json', async (app, viewer, request) => ({ ...(await boardJson(app, viewer, idIn(request))), type: 'application/json' })],

@@ -36,9 +36,10 @@ export async function signUp(url: string, name: string): Promise<Somebody> {
   return { ...person, personId: me.person?.id ?? '' };
 }
 
-/** Somebody with an empty cookie jar. */
-export function somebody(url: string, name: string, personId: string): Somebody {
+/** Somebody with an empty cookie jar, or one that holds these cookies. */
+export function somebody(url: string, name: string, personId: string, cookies = ''): Somebody {
   const jar = new Map<string, string>();
+  for (const pair of cookies.split('; ').filter((one) => one !== '')) keep(jar, pair);
   const cookie = () => [...jar].map(([key, value]) => `${key}=${value}`).join('; ');
   const fetchWithJar = async (address: string | URL, init: RequestInit = {}): Promise<Response> => {
     const headers = new Headers(init.headers);

@@ -146,6 +146,7 @@ export const audit = {
   'try-rooms.unlink': 'take a test out of a room to test',
   'try-asks.put': 'put an ask',
   'try-asks.answer': 'answer an ask',
+  'try-leadership.choose': 'say whether they are counted',
   'try-asks.withdraw': 'take an ask back',
   'try-systemAsks.raise': 'raise a system ask',
   'try-systemAsks.join': 'join a blocker to a system ask',
