@@ -19,6 +19,9 @@ export const patterns = {
   signIn: '/sign-in',
   signInSent: '/sign-in/sent',
   signInLink: '/sign-in/link',
+  notices: '/notices',
+  noticeWishes: '/notices/wishes',
+  quiet: '/quiet/:token',
   you: '/you',
   place: '/place',
   audit: '/place/audit',
@@ -50,6 +53,10 @@ export const addresses = {
   /** `next` is where to go afterwards: an address of ours, never another site's. */
   signIn: (next?: string) => (next === undefined ? patterns.signIn : `${patterns.signIn}?${new URLSearchParams({ next })}`),
   signInSent: () => patterns.signInSent,
+  notices: () => patterns.notices,
+  noticeWishes: () => patterns.noticeWishes,
+  /** The link of a letter; its token does one thing. */
+  quiet: (token: string) => `/quiet/${encodeURIComponent(token)}`,
   you: () => patterns.you,
   place: () => patterns.place,
   audit: () => patterns.audit,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { say } from '#shared/words/say.ts';
 import { type Place, usePlace } from '#client/api/me.ts';
+import { NoticeBell } from '#client/features/notices/bell.tsx';
 import { Act } from '#client/ui/act.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { addresses } from './addresses.ts';
@@ -29,7 +30,10 @@ export function Layout({ children }: { children: ReactNode }) {
             {placeName !== null && <span className={css['place']}>{placeName}</span>}
           </span>
         </Link>
-        <MainMenu />
+        <div className={css['tools']}>
+          <MainMenu />
+          <NoticeBell />
+        </div>
       </header>
       <main id="page" tabIndex={-1} className={css['main']}>
         {newer && <Notice live="polite" title={say('shell.newer-version-ready')} actions={<Act onClick={newer}>{say('shell.load-again')}</Act>} />}

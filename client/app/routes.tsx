@@ -29,6 +29,9 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
   [patterns.signIn, () => import('#client/features/people/sign-in-page.tsx').then((page) => ({ default: page.SignInPage }))],
   [patterns.you, () => import('./you-page.tsx').then((page) => ({ default: page.YouPage }))],
   [patterns.audit, () => import('#client/features/audit/audit-page.tsx').then((page) => ({ default: page.AuditPage }))],
+  [patterns.noticeWishes, () => import('#client/features/notices/wishes-page.tsx').then((page) => ({ default: page.WishesPage }))],
+  [patterns.notices, () => import('#client/features/notices/notices-page.tsx').then((page) => ({ default: page.NoticesPage }))],
+  [patterns.quiet, () => import('#client/features/notices/quiet-page.tsx').then((page) => ({ default: page.QuietPage }))],
   [patterns.place, () => import('#client/features/place/place-page.tsx').then((page) => ({ default: page.PlacePage }))],
   [patterns.about, () => import('#client/features/place/about-page.tsx').then((page) => ({ default: page.AboutPage }))],
   ...(import.meta.env.DEV

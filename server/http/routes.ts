@@ -6,6 +6,7 @@ import { endorsementRoutes } from '../features/endorsements/routes.ts';
 import { initiativesRoutes } from '../features/initiatives/routes.ts';
 import { invitesRoutes } from '../features/invites/routes.ts';
 import { leadershipRoutes } from '../features/leadership/routes.ts';
+import { noticeRoutes } from '../features/notices/routes.ts';
 import { peopleRoutes } from '../features/people/routes.ts';
 import { placeRoutes } from '../features/place/routes.ts';
 import { pledgeRoutes } from '../features/pledges/routes.ts';
@@ -26,5 +27,6 @@ export const routes = {
   pledges: pledgeRoutes,
   rooms: roomRoutes,
   asks: askRoutes,
+  notices: noticeRoutes,
   systemAsks: systemAskRoutes,
 };

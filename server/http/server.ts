@@ -5,12 +5,18 @@ import { toNodeHandler } from 'better-auth/node';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import sirv from 'sirv';
+import { z } from 'zod';
+import { quietToken } from '#shared/features/notices/model.ts';
+import { parseOr } from '#shared/lib/field-problems.ts';
 import { callerHeader } from '../auth/auth.ts';
 import type { App } from '../context.ts';
+import { makeQuiet } from '../features/notices/wishes/commands.ts';
 import { answerProblem, apiRouter } from './api.ts';
 import { fileRouter } from './files.ts';
 import { makeLimits } from './limits.ts';
 import { requestLog } from './request-log.ts';
+
+const quietLink = z.object({ token: quietToken });
 
 export function webServer(app: App, isReady: () => boolean): Express {
   const web = express();
@@ -30,6 +36,16 @@ export function webServer(app: App, isReady: () => boolean): Express {
   });
   web.all('/api/auth/{*rest}', knownCaller, toNodeHandler(app.auth));
   web.use('/api', apiRouter(app, limits), fileRouter(app, limits));
+  // A mail program's one tap (RFC 8058) comes here, without a cookie and with a body we need not read; a person who opens the link gets a page that asks.
+  web.post('/quiet/:token', async (request, response) => {
+    try {
+      await limits.take('secret', request.ip ?? 'nobody');
+      await makeQuiet(app, parseOr(quietLink, request.params).token, true);
+      response.json({ ok: true });
+    } catch (thrown) {
+      answerProblem(app, response, thrown);
+    }
+  });
   web.use(clientFiles(path.join(app.config.root, 'dist/client')));
   const lastResort: ErrorRequestHandler = (thrown, _request, response, _next) => answerProblem(app, response, thrown);
   return web.use(lastResort);

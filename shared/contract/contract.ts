@@ -6,6 +6,7 @@ import { endorsementsContract } from '../features/endorsements/contract.ts';
 import { initiativesContract } from '../features/initiatives/contract.ts';
 import { invitesContract } from '../features/invites/contract.ts';
 import { leadershipContract } from '../features/leadership/contract.ts';
+import { noticesContract } from '../features/notices/contract.ts';
 import { peopleContract } from '../features/people/contract.ts';
 import { placeContract } from '../features/place/contract.ts';
 import { pledgesContract } from '../features/pledges/contract.ts';
@@ -26,5 +27,6 @@ export const contract = {
   pledges: pledgesContract,
   rooms: roomsContract,
   asks: asksContract,
+  notices: noticesContract,
   systemAsks: systemAsksContract,
 };

@@ -13,6 +13,7 @@ import { kinds, sections } from './en/kinds.ts';
 import { leadership } from './en/leadership.ts';
 import { mail } from './en/mail.ts';
 import { notices } from './en/notices.ts';
+import { noticesPage } from './en/notices-page.ts';
 import { peoplePage } from './en/people-page.ts';
 import { placePage } from './en/place-page.ts';
 import { pledges } from './en/pledges.ts';
@@ -38,6 +39,7 @@ export const enLater = {
   leadership,
   mail,
   notices,
+  noticesPage,
   peoplePage,
   placePage,
   pledges,

@@ -11,7 +11,7 @@ import * as store from './store.ts';
 
 /** Who the viewer is, and what waits for them. */
 export async function readMe(app: App, viewer: Viewer): Promise<Me> {
-  const nobody: Me = { standing: 'visitor', person: null, seats: {}, waiting: { invitations: 0, asks: 0, rooms: 0 } };
+  const nobody: Me = { standing: 'visitor', person: null, seats: {}, waiting: { invitations: 0, asks: 0, rooms: 0, notices: 0 } };
   const row = viewer.personId === null ? null : await store.personById(app.db, viewer.personId);
   if (row === null) return nobody;
   const { id, name, nameShown, roleTitle, titleShown, siteId } = row;

@@ -1,6 +1,6 @@
 /** Rows of people. */
 import { and, count, eq, gt, inArray, isNull, like, ne, or, sql as text } from 'drizzle-orm';
-import type { AboutMeChange } from '#shared/features/people/model.ts';
+import type { AboutMeChange, Me } from '#shared/features/people/model.ts';
 import type { Language } from '#shared/lib/language.ts';
 import type { Seat } from '#shared/policy/facts.ts';
 import type { Reader, Tx } from '../../db/db.ts';
@@ -95,8 +95,8 @@ export async function seatsOf({ sql, t }: Reader, personId: string): Promise<Rec
   return Object.fromEntries(rows.map((row) => [row.id, row.seat]));
 }
 
-/** How many invitations and asks wait for this person. */
-export async function waitingFor({ sql, t }: Reader, personId: string): Promise<{ invitations: number; asks: number; rooms: number }> {
+/** How many invitations, asks and rooms to test wait for this person, and how many notices they have not seen. */
+export async function waitingFor({ sql, t }: Reader, personId: string): Promise<Me['waiting']> {
   const [invitations] = await sql
     .select({ n: count() })
     .from(t.invitation)
@@ -109,7 +109,12 @@ export async function waitingFor({ sql, t }: Reader, personId: string): Promise<
     .select({ n: count() })
     .from(t.testRoom)
     .where(and(eq(t.testRoom.personId, personId), eq(t.testRoom.state, 'asked')));
-  return { invitations: Number(invitations?.n ?? 0), asks: Number(asks?.n ?? 0), rooms: Number(rooms?.n ?? 0) };
+  const [notices] = await sql
+    .select({ n: count() })
+    .from(t.notice)
+    .where(and(eq(t.notice.personId, personId), isNull(t.notice.seenAt)));
+  const counted = (row: { n: number } | undefined) => Number(row?.n ?? 0);
+  return { invitations: counted(invitations), asks: counted(asks), rooms: counted(rooms), notices: counted(notices) };
 }
 
 /** People with accounts whose shown name or role holds the words, besides one; 20 at most. */

@@ -38,8 +38,8 @@ export const me = z.object({
   person: aboutMe.extend({ id, label: z.string(), email: z.string().nullable() }).nullable(),
   /** My seat in each initiative I am part of, by initiative id. */
   seats: z.record(z.string(), seat),
-  /** What waits for my answer. */
-  waiting: z.object({ invitations: z.number().int(), asks: z.number().int(), rooms: z.number().int() }),
+  /** What waits for my answer, and notices I have not seen. */
+  waiting: z.object({ invitations: z.number().int(), asks: z.number().int(), rooms: z.number().int(), notices: z.number().int() }),
 });
 export type Me = z.infer<typeof me>;
 

@@ -11,6 +11,8 @@ export const shell = {
   'to-initiatives': 'Initiatives',
   'to-sponsor': 'For me',
   'to-you': 'You',
+  'to-notices': 'What you were told',
+  'unseen-count': { one: '({count} new)', other: '({count} new)' },
   'to-sign-in': 'Sign in',
   'to-system-asks': 'System asks',
   'to-place': 'This place',

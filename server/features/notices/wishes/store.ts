@@ -1,5 +1,5 @@
 /** Rows of how people want to be told, and of what they muted. */
-import { and, eq, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne } from 'drizzle-orm';
 import type { Language } from '#shared/lib/language.ts';
 import type { Reader, Tx } from '../../../db/db.ts';
 import { usual, type Wishes } from './usual.ts';
@@ -29,6 +29,11 @@ export async function putWishes({ sql, t }: Tx, personId: string, wishes: Wishes
 
 export async function putLanguage({ sql, t }: Tx, personId: string, language: Language | null): Promise<void> {
   await sql.update(t.person).set({ language }).where(eq(t.person.id, personId));
+}
+
+export async function languageOf({ sql, t }: Reader, personId: string): Promise<Language | null> {
+  const [row] = await sql.select({ language: t.person.language }).from(t.person).where(eq(t.person.id, personId));
+  return row?.language ?? null;
 }
 
 /** Null for a guest, whose address is made up, and for somebody who is gone. */
@@ -64,6 +69,12 @@ export async function isMuted({ sql, t }: Reader, personId: string, initiativeId
     .from(t.mute)
     .where(and(eq(t.mute.personId, personId), eq(t.mute.initiativeId, initiativeId)));
   return row !== undefined;
+}
+
+/** Marks as seen what was told of an initiative. */
+export async function seeAllOf({ sql, t }: Tx, personId: string, initiativeId: string, seenAt: Date): Promise<void> {
+  const unseen = and(eq(t.notice.personId, personId), eq(t.notice.initiativeId, initiativeId), isNull(t.notice.seenAt));
+  await sql.update(t.notice).set({ seenAt }).where(unseen);
 }
 
 /** What a person has muted, by title. */
