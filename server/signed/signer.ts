@@ -7,7 +7,7 @@ export interface Signer {
   open(signed: string): string | null;
 }
 
-/** A signer for one purpose: what it signs is worth nothing to another. `bits` is how long the seal is. */
+/** A signer for one purpose: what it signs is worth nothing to another. No dot in it: an address that ends in one is taken for a file. `bits` is how long the seal is. */
 export function makeSigner(secret: string, purpose: string, bits = 256): Signer {
   const key = createHmac('sha256', secret).update(`kindling/${purpose}`).digest();
   const seal = (note: string) =>
@@ -16,9 +16,9 @@ export function makeSigner(secret: string, purpose: string, bits = 256): Signer 
       .digest()
       .subarray(0, bits / 8);
   return {
-    sign: (note) => `${Buffer.from(note).toString('base64url')}.${seal(note).toString('base64url')}`,
+    sign: (note) => `${Buffer.from(note).toString('base64url')}~${seal(note).toString('base64url')}`,
     open(signed) {
-      const [noted, sealed, ...more] = signed.split('.');
+      const [noted, sealed, ...more] = signed.split('~');
       if (noted === undefined || sealed === undefined || more.length > 0) return null;
       const note = Buffer.from(noted, 'base64url').toString();
       const given = Buffer.from(sealed, 'base64url');

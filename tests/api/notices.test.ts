@@ -90,6 +90,28 @@ test('a muted initiative is quiet in the app and in the mail, until it is heard 
   expect((await refusal(cast.visitor.call.notices.mute({ id }))).code).toBe('not-signed-in');
 });
 
+test('somebody written to by name in a reply is told at once, by name of no one who hides it', async () => {
+  const author = await server.join('Author');
+  const sparkId = newId();
+  await author.call.sparks.post({ id: sparkId, kind: 'need', text: 'Bins are far away.', siteId: null, nameShown: 'name' });
+  const said = { id: sparkId, commentId: newId(), text: 'You know the bins.', mentions: [dev.personId] };
+  const { replies } = await cast.member.call.sparks.comment(said);
+  expect(replies[0]?.to).toEqual(['Dev']);
+  await cast.member.call.sparks.comment(said);
+  expect((await notices(dev)).items).toMatchObject([{ why: 'mention', what: 'spark.mentioned', address: `/sparks/${sparkId}` }]);
+  expect((await notices(author)).items).toMatchObject([{ why: 'other', what: 'spark.replied' }]);
+  await dev.call.people.change({ nameShown: 'role', roleTitle: 'Estates manager' });
+  expect((await author.call.sparks.read({ id: sparkId })).replies[0]?.to).toEqual(['Estates manager']);
+  await server.jobs.run();
+  expect(mailbox.letters.filter(({ source }) => source.includes('> You know the bins.')).map(({ subject }) => subject)).toEqual([
+    'Amina wrote to you by name, at: Bins are far away.',
+  ]);
+  const nobody = cast.member.call.sparks.comment({ ...said, commentId: newId(), mentions: [newId()] });
+  expect((await refusal(nobody)).fields?.[0]?.field).toBe('mentions');
+  const byGuest = cast.guest.call.sparks.comment({ ...said, commentId: newId() });
+  expect((await refusal(byGuest)).reason).toBe('why.claim-first');
+});
+
 /** The link for one tap in the newest letter to somebody. */
 async function quietLink(title: string): Promise<URL> {
   await server.jobs.run();
@@ -118,8 +140,8 @@ test('one tap in a mail program mutes without a cookie; opening the link by itse
 test('a link that was changed, or made for something else, does nothing', async () => {
   await ask();
   const link = await quietLink('Quieter nights');
-  const [, seal = ''] = link.pathname.replace('/quiet/', '').split('.');
-  const forged = `${Buffer.from(`${cast.coOwner.personId}/initiative/${id}`).toString('base64url')}.${seal}`;
+  const [, seal = ''] = link.pathname.replace('/quiet/', '').split('~');
+  const forged = `${Buffer.from(`${cast.coOwner.personId}/initiative/${id}`).toString('base64url')}~${seal}`;
   expect((await fetch(new URL(`/quiet/${forged}`, server.url), { method: 'POST' })).status).toBe(410);
   expect((await refusal(server.visitor().call.notices.quiet({ token: forged }))).code).toBe('gone');
   expect((await refusal(server.visitor().call.notices.quietLook({ token: 'x'.repeat(40) }))).code).toBe('gone');

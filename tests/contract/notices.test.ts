@@ -67,7 +67,12 @@ onBothDatabases('being told', (database) => {
   test('what can wait, a guest, and somebody who wants no letters get none', async () => {
     const joe = await aPerson(database(), 'Joe', 'guest');
     const wishes = { mail: false, digest: 'daily', hour: 8, timeZone: 'Europe/London' } as const;
-    await database().transact(({ sql, t }) => sql.insert(t.noticeWish).values({ personId: ruth, ...wishes }).then(() => undefined));
+    await database().transact(({ sql, t }) =>
+      sql
+        .insert(t.noticeWish)
+        .values({ personId: ruth, ...wishes })
+        .then(() => undefined),
+    );
     await put({ personId: null, tells: [{ ...ask(dev), why: 'other' }, ask(joe), ask(ruth)] });
     for (const personId of [dev, joe, ruth]) {
       expect(await noticesOf(personId)).toHaveLength(1);
@@ -76,7 +81,12 @@ onBothDatabases('being told', (database) => {
   });
 
   test('a muted initiative says nothing, another one still does', async () => {
-    await database().transact(({ sql, t }) => sql.insert(t.mute).values({ personId: dev, initiativeId, createdAt: at }).then(() => undefined));
+    await database().transact(({ sql, t }) =>
+      sql
+        .insert(t.mute)
+        .values({ personId: dev, initiativeId, createdAt: at })
+        .then(() => undefined),
+    );
     await put({ tells: [ask(dev)] });
     expect(await noticesOf(dev)).toEqual([]);
     await put({ initiativeId: await anInitiative(database()), tells: [ask(dev)] });

@@ -221,7 +221,7 @@ onBothDatabases('sparks', (database) => {
 
   it('keeps a reply once, and withdraws it once', async () => {
     const id = await post(database());
-    const row = { id: newId(), sparkId: id, personId: 'person-joe', text: 'Ours too', createdAt: noon, withdrawnAt: null };
+    const row = { id: newId(), sparkId: id, personId: 'person-joe', text: 'Ours too', mentions: null, createdAt: noon, withdrawnAt: null };
     const added = await Promise.all([1, 2].map(() => database().transact((tx) => replies.addComment(tx, row))));
     expect(added.filter(Boolean)).toHaveLength(1);
     expect(await wall.replyCounts(database(), [id])).toEqual([{ sparkId: id, n: 1 }]);

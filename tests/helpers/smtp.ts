@@ -28,7 +28,14 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
     onData(stream, session, done) {
       let text = '';
       stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
-      stream.on('end', () => void take(session.envelope.rcptTo.map(({ address }) => address), text).then(done));
+      stream.on(
+        'end',
+        () =>
+          void take(
+            session.envelope.rcptTo.map(({ address }) => address),
+            text,
+          ).then(done),
+      );
     },
   });
   server.on('error', () => undefined); // A sender that is killed in the middle of a sentence.

@@ -16,10 +16,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
   const seeing = useMutation(
     api.notices.seen.mutationOptions({
       onSuccess: () =>
-        Promise.all([
-          queries.invalidateQueries({ queryKey: api.notices.list.key() }),
-          queries.invalidateQueries({ queryKey: api.people.me.key() }),
-        ]),
+        Promise.all([queries.invalidateQueries({ queryKey: api.notices.list.key() }), queries.invalidateQueries({ queryKey: api.people.me.key() })]),
     }),
   );
   const { id, what, values, address, at, seen, initiativeId } = notice;

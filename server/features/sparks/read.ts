@@ -52,7 +52,7 @@ export async function wholeSpark(app: App, viewer: Viewer, row: SparkRow): Promi
   if (card === undefined) throw new Problem('not-found', 'problem.not-found');
   const people = await faces(
     db,
-    [...kindlings, ...comments].map((one) => one.personId),
+    [...kindlings.map((one) => one.personId), ...comments.flatMap((one) => [one.personId, ...(one.mentions ?? [])])],
   );
   return {
     ...card,
@@ -66,10 +66,11 @@ export async function wholeSpark(app: App, viewer: Viewer, row: SparkRow): Promi
       mine: personId === viewer.personId,
       at: createdAt.toISOString(),
     })),
-    replies: comments.map(({ id, text, personId, createdAt, withdrawnAt }) => ({
+    replies: comments.map(({ id, text, personId, mentions, createdAt, withdrawnAt }) => ({
       id,
       text: withdrawnAt === null ? text : '',
       by: labelIn(people, personId),
+      to: withdrawnAt === null ? (mentions ?? []).map((one) => labelIn(people, one)) : [],
       personId,
       mine: personId === viewer.personId,
       at: createdAt.toISOString(),

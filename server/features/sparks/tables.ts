@@ -70,6 +70,8 @@ export function sparkTables(c: Kit) {
       sparkId: ofSpark(),
       personId: c.text().notNull(),
       text: c.text().notNull(),
+      /** Whom it is written to by name, as ids: they are shown as they show themselves. Null reads as nobody. */
+      mentions: c.json<string[]>(),
       createdAt: c.instant().notNull(),
       withdrawnAt: c.instant(),
     },

@@ -69,7 +69,17 @@ export const sparkCard = z.object({
 });
 export type SparkCard = z.infer<typeof sparkCard>;
 
-export const sparkComment = z.object({ id, text: z.string(), by: z.string(), personId: id, mine: z.boolean(), at: instant, withdrawn: z.boolean() });
+export const sparkComment = z.object({
+  id,
+  text: z.string(),
+  by: z.string(),
+  personId: id,
+  /** Whom it is written to by name, as they show now. */
+  to: z.array(z.string()),
+  mine: z.boolean(),
+  at: instant,
+  withdrawn: z.boolean(),
+});
 export type SparkComment = z.infer<typeof sparkComment>;
 
 export const spark = sparkCard.extend({
@@ -116,7 +126,8 @@ export const kindle = z.object({
   /** How the kindler is in this. */
   perspectives: perspectives.default([]),
 });
-export const commentPost = z.object({ id, commentId: id, text: prose(2000) });
+/** `mentions` are people written to by name: they are told at once. */
+export const commentPost = z.object({ id, commentId: id, text: prose(2000), mentions: z.array(id).max(10).default([]) });
 
 export const similarThing = z.object({ what: z.enum(['spark', 'initiative']), id, title: z.string(), state: z.string(), score: z.number() });
 export type SimilarThing = z.infer<typeof similarThing>;

@@ -1,8 +1,7 @@
 /** Letters. */
 export const mail = {
   'link-subject': 'Your link to come in to Kindling',
-  'link-text':
-    'Open this link to come in. It works once, within an hour.\n\n{link}\n\nIf you did not ask for it, you can leave this letter alone.',
+  'link-text': 'Open this link to come in. It works once, within an hour.\n\n{link}\n\nIf you did not ask for it, you can leave this letter alone.',
   'claim-subject': 'Keep what you wrote in Kindling',
   'claim-text':
     'Open this link to keep what you wrote as a guest under this e-mail. It works once, within a day.\n\n{link}\n\nIf you did not ask for it, you can leave this letter alone.',

@@ -40,6 +40,16 @@ export const noticesPage = {
   unmute: 'Hear of it again',
   'unmute-of': 'Hear of it again: {initiative}',
 
+  'write-to': 'Write to somebody by name',
+  'write-to-find': '@ Name or role',
+  'write-to-hint': 'They are told at once.',
+  'write-to-found': { one: '{count} person found', other: '{count} people found' },
+  'write-to-none': 'Nobody found who shows that name or role.',
+  'write-to-add': 'Write to {name}',
+  'write-to-people': 'Written to',
+  'reply-to': 'To {names}',
+  'write-to-remove': 'Not to {name}',
+
   'quiet-title': 'Make it quiet',
   'quiet-initiative': 'You will hear nothing more of this initiative: no letters, no bell, no digest.',
   'quiet-letters': 'You will get no letters at once. The digest still comes, if you want it.',

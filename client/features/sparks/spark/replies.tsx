@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { newId } from '#shared/lib/new-id.ts';
+import type { PersonCard } from '#shared/features/people/model.ts';
 import type { Spark, SparkComment } from '#shared/features/sparks/model.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
@@ -23,6 +24,7 @@ import { useCare } from '../box/use-care.ts';
 import { showSpark } from '../kindle/use-kindle.ts';
 import css from './spark.module.css';
 import { Words } from './words.tsx';
+import { WriteTo } from './write-to.tsx';
 
 /** Plain replies, and a box for the next one. */
 export function Replies({ spark }: { spark: Spark }) {
@@ -51,6 +53,7 @@ function Reply({ sparkId, reply }: { sparkId: string; reply: SparkComment }) {
     <li className={css['reply']}>
       <Face person={{ id: reply.personId, label: reply.by }} size="small" note={<Ago at={reply.at} />} />
       {reply.withdrawn ? <p className={css['quiet']}>{say('sparks.reply-withdrawn')}</p> : <Words text={reply.text} />}
+      {reply.to.length > 0 && <p className={css['quiet']}>{say('noticesPage.reply-to', { names: reply.to.join(', ') })}</p>}
       {!reply.withdrawn && mayWithdraw.ok && (
         <div>
           <Act
@@ -76,6 +79,8 @@ function ReplyBox({ spark }: { spark: Spark }) {
   const care = useCare(draft.text);
   const [commentId, setCommentId] = useState(newId);
   const [asked, setAsked] = useState(false);
+  const [to, setTo] = useState<readonly PersonCard[]>([]);
+  const mayName = useCan('person.find');
   const box = useRef<HTMLTextAreaElement>(null);
   const sending = useMutation(
     api.sparks.comment.mutationOptions({
@@ -83,6 +88,7 @@ function ReplyBox({ spark }: { spark: Spark }) {
         showSpark(queries, after);
         draft.clear();
         setAsked(false);
+        setTo([]);
         setCommentId(newId());
         announce(say('sparks.reply-sent'));
       },
@@ -94,7 +100,7 @@ function ReplyBox({ spark }: { spark: Spark }) {
   function send() {
     setAsked(true);
     if (draft.text.trim() === '' || refused !== undefined) box.current?.focus();
-    else sending.mutate({ id: spark.id, commentId, text: draft.text });
+    else sending.mutate({ id: spark.id, commentId, text: draft.text, mentions: to.map((one) => one.id) });
   }
   return (
     <Form onSubmit={send} label={say('sparks.reply-label')}>
@@ -108,6 +114,7 @@ function ReplyBox({ spark }: { spark: Spark }) {
         maxLength={2000}
         inputRef={box}
       />
+      {mayName.ok && <WriteTo people={to} onChange={setTo} />}
       <CareNotice care={care} />
       {problem?.fields === undefined && <ProblemNotice problem={problem} />}
       <div>

@@ -91,7 +91,11 @@ async function keepWishes(app: App, tx: Tx, personId: string, wishes: Kept): Pro
 }
 
 /** What was told of it until now leaves the bell with it. */
-async function putMuted(app: App, tx: Tx, { personId, initiativeId, muted }: { personId: string; initiativeId: string; muted: boolean }): Promise<void> {
+async function putMuted(
+  app: App,
+  tx: Tx,
+  { personId, initiativeId, muted }: { personId: string; initiativeId: string; muted: boolean },
+): Promise<void> {
   const now = app.clock.now();
   const news = muted ? await store.mute(tx, personId, initiativeId, now) : await store.unmute(tx, personId, initiativeId);
   if (muted && news) await store.seeAllOf(tx, personId, initiativeId, now);

@@ -1,7 +1,7 @@
 /** Kindling a spark with one of five sentences, and replying to it. */
 import type { HelpAmount, Sentence, Spark } from '#shared/features/sparks/model.ts';
 import type { Perspective } from '#shared/features/people/model.ts';
-import { Problem } from '#shared/lib/problem.ts';
+import { badField, Problem } from '#shared/lib/problem.ts';
 import type { Topic } from '#shared/realtime/topics.ts';
 import { record } from '../../../activity/record.ts';
 import type { App } from '../../../context.ts';
@@ -65,18 +65,32 @@ export async function unkindle(app: App, viewer: Viewer, { id, sentence }: { id:
   return wholeSpark(app, viewer, await fresh(app, row));
 }
 
-/** An id that was sent before answers the same again. @throws Problem conflict when the id is another reply's */
-export async function reply(app: App, viewer: Viewer, { id, commentId, text }: { id: string; commentId: string; text: string }): Promise<Spark> {
-  allowing('spark.comment', await placeFacts(app.db, viewer));
+export interface Reply {
+  readonly id: string;
+  readonly commentId: string;
+  readonly text: string;
+  /** People written to by name. */
+  readonly mentions?: readonly string[];
+}
+
+/** An id that was sent before answers the same again. @throws Problem conflict when the id is another reply's, invalid for somebody we do not know */
+export async function reply(app: App, viewer: Viewer, { id, commentId, text, mentions = [] }: Reply): Promise<Spark> {
+  const facts = await placeFacts(app.db, viewer);
+  allowing('spark.comment', facts);
+  if (mentions.length > 0) allowing('person.find', facts);
   const personId = personOf(viewer);
   const createdAt = app.clock.now();
   const row = await app.db.transact(async (tx) => {
     const spark = await onTheWall(tx, id, personId, createdAt);
-    if (await store.addComment(tx, { id: commentId, sparkId: id, personId, text, createdAt, withdrawnAt: null })) {
+    const to = await store.knownAmong(tx, mentions);
+    if (to.length < new Set(mentions).size) throw badField('mentions', 'field.unknown');
+    if (await store.addComment(tx, { id: commentId, sparkId: id, personId, text, mentions: to, createdAt, withdrawnAt: null })) {
       // Nobody is known to have posted an unnamed spark, so nobody can be told.
       const author = spark.authorId === null ? [] : [{ personId: spark.authorId, why: 'other', address: `/sparks/${id}`, words: text } as const];
+      const named = to.map((one) => ({ personId: one, why: 'mention', what: 'spark.mentioned', address: `/sparks/${id}`, words: text }) as const);
       const values = { title: spark.title, spark: id };
-      await record(app, tx, { what: 'spark.replied', thing: id, initiativeId: null, personId, values, topics: staleBy(id), tells: author });
+      const tells = [...named, ...author];
+      await record(app, tx, { what: 'spark.replied', thing: id, initiativeId: null, personId, values, topics: staleBy(id), tells });
       return spark;
     }
     const sent = await store.commentById(tx, commentId);

@@ -1,5 +1,5 @@
 /** Rows of kindlings and replies. */
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Sentence } from '#shared/features/sparks/model.ts';
 import type { Reader, Tx } from '../../../db/db.ts';
 
@@ -29,6 +29,12 @@ export async function removeKindling({ sql, t }: Tx, sparkId: string, personId: 
 
 export async function kindlingsOf({ sql, t }: Reader, sparkId: string): Promise<KindlingRow[]> {
   return sql.select().from(t.kindling).where(eq(t.kindling.sparkId, sparkId)).orderBy(asc(t.kindling.createdAt), asc(t.kindling.personId));
+}
+
+/** Those of these ids that are people's, each once. */
+export async function knownAmong({ sql, t }: Reader, personIds: readonly string[]): Promise<string[]> {
+  if (personIds.length === 0) return [];
+  return (await sql.select({ id: t.person.id }).from(t.person).where(inArray(t.person.id, [...personIds]))).map((row) => row.id);
 }
 
 /** @returns whether it is new */
