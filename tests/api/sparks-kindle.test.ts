@@ -147,5 +147,6 @@ it('tells open screens what has gone stale', async () => {
   await joe.call.sparks.kindle({ id, sentence: 'see-too' });
   expect(stale.splice(0)).toEqual(['wall', `spark:${id}`]);
   await joe.call.sparks.comment({ id, commentId: newId(), text: 'Ours too.' });
-  expect(stale.splice(0)).toEqual(['wall', `spark:${id}`]);
+  // Whoever posted it is told of a reply.
+  expect(stale.splice(0)).toEqual(['wall', `spark:${id}`, expect.stringMatching(/^me:/)]);
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "spark_comment" ADD COLUMN "mentions" jsonb;
