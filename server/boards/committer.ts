@@ -34,20 +34,45 @@ export interface Committer {
 /** How the committer writes news down; `record` bound to the app, so that boards need not know the app. */
 export type WriteNews = (tx: Tx, news: NewHappening) => Promise<void>;
 
+/** A disk that hangs for a moment must not be given as long a rest. */
+const mostRestMs = 25;
+
 export function makeCommitter({ db, log, writeNews, gone }: { db: Db; log: Log; writeNews: WriteNews; gone: () => Problem }): Committer {
   let waiting: Entry[] = [];
-  let running: Promise<void> | null = null;
+  let running = false;
+  /** Who waits for the batch that is being written, and for the one that gathers. */
+  let [written, gathered]: [(() => void)[], (() => void)[]] = [[], []];
+  let rest = { from: 0, ms: 0 };
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
+      await takeABreath();
       const batch = waiting;
       waiting = [];
-      const bySource = groupBySource(batch);
-      if (await tryAll(bySource)) continue;
-      // One board's trouble must not cost the others: alone, each stands or falls by itself.
-      for (const one of bySource) if (bySource.length === 1 || !(await tryAll([one]))) fail(one);
+      [written, gathered] = [gathered, []];
+      const began = performance.now();
+      await write(groupBySource(batch));
+      const now = performance.now();
+      rest = { from: now, ms: now - began };
+      for (const done of written.splice(0)) done();
     }
-    running = null;
+    running = false;
+    for (const done of gathered.splice(0)) done();
+  }
+
+  /**
+   * What came in with the same turn of the event loop comes along, and writing takes at most half of the time: where the disk is slow, more is
+   * gathered for each wait. After a pause in the typing nobody waits.
+   */
+  function takeABreath(): Promise<void> {
+    const left = rest.from + rest.ms - performance.now();
+    return new Promise((resolve) => (left < 1 ? setImmediate(resolve) : setTimeout(resolve, Math.min(left, mostRestMs))));
+  }
+
+  async function write(bySource: readonly Group[]): Promise<void> {
+    if (await tryAll(bySource)) return;
+    // One board's trouble must not cost the others: alone, each stands or falls by itself.
+    for (const one of bySource) if (bySource.length === 1 || !(await tryAll([one]))) fail(one);
   }
 
   async function tryAll(groups: readonly Group[]): Promise<boolean> {
@@ -72,9 +97,14 @@ export function makeCommitter({ db, log, writeNews, gone }: { db: Db; log: Log; 
   return {
     add(entry) {
       waiting.push(entry);
-      running ??= new Promise<void>((resolve) => setImmediate(resolve)).then(run);
+      if (running) return;
+      running = true;
+      void run();
     },
-    settled: () => running ?? Promise.resolve(),
+    settled() {
+      if (!running) return Promise.resolve();
+      return new Promise((resolve) => (waiting.length > 0 ? gathered : written).push(resolve));
+    },
   };
 }
 

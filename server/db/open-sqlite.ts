@@ -14,6 +14,9 @@ import { defineTables } from './tables.ts';
 /** The first SQLite without the WAL-reset fault (two connections, checkpoint and write: a corrupt file). */
 const oldestSqlite = [3, 51, 3] as const;
 
+/** So long without a write is a quiet moment. */
+const quietMs = 3000;
+
 /**
  * Opens the file, creating and migrating it as needed.
  * @throws Error when SQLite is too old or does not keep `synchronous=FULL`
@@ -25,6 +28,10 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
   const write = drizzle(writer, { casing: 'snake_case' });
   migrate(write, { migrationsFolder });
   for (const statement of sqliteAppendOnly) writer.exec(statement);
+  // A checkpoint waits for the disk twice while everybody waits for it: it is left for a quiet moment, and happens anyway before the log grows large.
+  writer.pragma('wal_autocheckpoint = 10000');
+  // One that fails changes nothing, and the next is as good.
+  const quiet = setTimeout(() => void queued(async () => void writer.pragma('wal_checkpoint(PASSIVE)')).catch(() => undefined), quietMs).unref();
   const reader = connect(file);
   reader.pragma('query_only = ON'); // a stray write outside transact() throws instead of racing the writer.
   for (const connection of [writer, reader]) keepStatements(connection);
@@ -40,11 +47,15 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
     dialect: 'sqlite',
     t,
     sql: asReads(drizzle(reader, { casing: 'snake_case' })),
-    transact: makeTransact(t, (work) => queued(() => inTransaction(writer, durable, () => work(asWrites(write))))),
+    transact: makeTransact(t, (work) => {
+      quiet.refresh();
+      return queued(() => inTransaction(writer, durable, () => work(asWrites(write))));
+    }),
     ping: async () => void reader.prepare('select 1').get(),
     maintain: (statement: SQL) => queued(async () => void write.run(statement)),
     close: () =>
       queued(async () => {
+        clearTimeout(quiet);
         write.run(sql`pragma wal_checkpoint(truncate)`);
         reader.close();
         writer.close();

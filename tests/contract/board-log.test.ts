@@ -185,6 +185,21 @@ onBothDatabases('the log of boards', (database) => {
     expect(await titles(one, boardId)).toEqual(['One', 'Two', 'Three']);
   });
 
+  test('[B33] a board is read while others are written to without a pause', async () => {
+    const boards = boardsOn(database());
+    const [busy, quiet] = [await aBoardOn(database(), boards), await aBoardOn(database(), boards)];
+    const id = newId();
+    await boards.edit(busy.boardId, busy.personId, (doc) => addElement(doc, { id, kind: 'blocker', position: endPosition(doc), values: { title: 'No lift' } }));
+    let going = true;
+    const write = async (): Promise<void> => {
+      while (going) await boards.edit(busy.boardId, busy.personId, (doc) => setText(doc, id, 'whoCould', newId()));
+    };
+    const writers = [write(), write(), write(), write()];
+    for (let n = 0; n < 5; n++) expect(await titles(boards, quiet.boardId)).toEqual([]);
+    going = false;
+    await Promise.all(writers);
+  });
+
   test('[B17] a board of an older shape is brought up to date once, under nobody’s name', async () => {
     const boards = boardsOn(database());
     const { boardId, personId } = await aBoardOn(database(), boards);

@@ -8,7 +8,7 @@ import { judged, median, withAll } from './compare.ts';
 import { makeGround } from './ground.ts';
 import { kindling } from './kindling.ts';
 
-const ladder = [50, 100, 200, 400, 600, 900, 1350, 2000, 3000, 4500, 6750, 10_000];
+const ladder = [100, 200, 400, 800, 1200, 1800, 2700, 4000, 6000, 9000];
 /** A rate is carried when it all arrives, and no later than this. */
 const carriedMs = 250;
 const ours = 'Kindling';
@@ -42,8 +42,8 @@ async function raised(loads: ReadonlyMap<string, BoardsLoad>, { pages, editors }
   for (const rate of ladder) {
     for (const [name, load] of loads) {
       if (broken.has(name)) continue;
-      const measured = await load.run(rate, seconds);
-      if (measured.missing > 0 || !(measured.p99 <= carriedMs)) broken.add(name);
+      const measured = await carries(load, rate, seconds);
+      if (measured === null) broken.add(name);
       else found.get(name)?.push(measured);
     }
   }
@@ -79,10 +79,19 @@ async function raised(loads: ReadonlyMap<string, BoardsLoad>, { pages, editors }
       head: ['server', 'edits/s carried', 'delivered/s', 'p99 ms there', 'p50 ms at their best', 'p99 ms at their best', 'server CPU µs a delivery'],
       rows: [...[...loads.keys()].map(row), ratios],
       notes: [
-        `"At their best" is the highest rate Hocuspocus carries (${their?.perSecond ?? 0} edits/s), the same for all. The ladder: ${ladder.join(', ')} edits/s, ${seconds} s each, in turns.`,
+        `"At their best" is the highest rate Hocuspocus carries (${their?.perSecond ?? 0} edits/s), the same for all. The ladder: ${ladder.join(', ')} edits/s, ${seconds} s each, in turns, three tries each.`,
       ],
     },
   ];
+}
+
+/** One hiccup of the machine must not decide: a rate is given three tries. */
+async function carries(load: BoardsLoad, rate: number, seconds: number): Promise<Measured | null> {
+  for (let n = 0; n < 3; n++) {
+    const measured = await load.run(rate, seconds);
+    if (measured.missing === 0 && measured.p99 <= carriedMs) return measured;
+  }
+  return null;
 }
 
 interface Human extends LoadOptions {
