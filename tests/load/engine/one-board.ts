@@ -8,7 +8,7 @@ import { judged, median, withAll } from './compare.ts';
 import { makeGround } from './ground.ts';
 import { kindling } from './kindling.ts';
 
-const ladder = [100, 200, 400, 800, 1200, 1800, 2700, 4000, 6000, 9000];
+const ladder = [100, 200, 400, 800, 1200, 1800, 2700, 4000, 6000, 9000, 13_500, 20_000];
 /** A rate is carried when it all arrives, and no later than this. */
 const carriedMs = 250;
 const ours = 'Kindling';
