@@ -16,6 +16,7 @@ export const patterns = {
   invites: '/invites',
   join: '/join',
   claim: '/claim',
+  answer: '/answer',
   signIn: '/sign-in',
   signInSent: '/sign-in/sent',
   signInLink: '/sign-in/link',
@@ -49,6 +50,8 @@ export const addresses = {
     initiativeId === undefined ? patterns.invites : `${patterns.invites}?${new URLSearchParams({ initiative: initiativeId })}`,
   /** The secret stays in the fragment, which browsers send to no server. */
   join: (secret: string) => `${patterns.join}#${secret}`,
+  /** The link of a letter that answers one ask. */
+  answer: (secret: string) => `${patterns.answer}#${secret}`,
   claim: (token: string) => `${patterns.claim}#${token}`,
   /** `next` is where to go afterwards: an address of ours, never another site's. */
   signIn: (next?: string) => (next === undefined ? patterns.signIn : `${patterns.signIn}?${new URLSearchParams({ next })}`),

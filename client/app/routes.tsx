@@ -23,6 +23,7 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
   [patterns.invitations, () => import('#client/features/initiatives/invitations-page.tsx').then((page) => ({ default: page.InvitationsPage }))],
   [patterns.invites, () => import('#client/features/invites/invites-page.tsx').then((page) => ({ default: page.InvitesPage }))],
   [patterns.join, () => import('#client/features/invites/join-page.tsx').then((page) => ({ default: page.JoinPage }))],
+  [patterns.answer, () => import('#client/features/asks/answer-page.tsx').then((page) => ({ default: page.AnswerPage }))],
   [patterns.claim, () => import('#client/features/people/claim-page.tsx').then((page) => ({ default: page.ClaimPage }))],
   [patterns.signInSent, () => import('#client/features/people/sign-in-sent-page.tsx').then((page) => ({ default: page.SignInSentPage }))],
   [patterns.signInLink, () => import('#client/features/people/sign-in-link-page.tsx').then((page) => ({ default: page.SignInLinkPage }))],

@@ -26,7 +26,7 @@ const fileBody = 7_000_000;
 
 /** Paths that spend an allowance of their own. */
 const special: readonly [RegExp, Allowance][] = [
-  [/^\/(invites\/(look|redeem)|claims\/redeem)$/, 'secret'],
+  [/^\/(invites\/(look|redeem)|claims\/redeem|answer-links\/(look|answer))$/, 'secret'],
   [/^\/sparks\/similar$/, 'suggest'],
   [/^\/bring-ins\//, 'bringIn'],
 ];

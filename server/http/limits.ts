@@ -6,7 +6,7 @@ const allowances = {
   /** Changes over HTTP. */
   write: { points: 120, duration: 60 },
   read: { points: 1200, duration: 60 },
-  /** Uses of an invite's or claim's secret: a whole ward may come in from one address, and 256 bits are not guessed in any number of tries. */
+  /** Uses of an invite's, a claim's or an answer link's secret: a whole ward may come in from one address, and 256 bits are not guessed in any number of tries. */
   secret: { points: 300, duration: 3600 },
   /** Similar sparks while typing. */
   suggest: { points: 120, duration: 60 },

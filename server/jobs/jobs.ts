@@ -1,6 +1,7 @@
-/** What the server does by itself: sends letters, and writes digests. Every process runs them; rows decide who does what. */
+/** What the server does by itself: sends letters, writes digests, and takes silent asks one level up. Every process runs them; rows decide who does what. */
 import { dayMs } from '#shared/lib/clock.ts';
 import type { App } from '../context.ts';
+import { carryOutStepUps } from '../features/asks/step-up/carry-out.ts';
 import { runDigests } from '../features/notices/digest/run.ts';
 import { digestLetter } from '../features/notices/digest/letter.ts';
 import { noticeLetter } from '../features/notices/letters/notice-letter.ts';
@@ -10,6 +11,7 @@ import { makeMailRun } from './mail-run.ts';
 /** How often to look for letters another process wrote, or that are to be tried again. */
 const mailEveryMs = 15_000;
 const digestEveryMs = 60_000;
+const stepUpsEveryMs = 60_000;
 const lettersKeptMs = 30 * dayMs;
 
 export interface Jobs {
@@ -26,27 +28,47 @@ export async function startJobs(app: App): Promise<Jobs> {
   });
   // One process has a SQLite file to itself: what its forerunner held when it ended is free.
   if (app.db.dialect === 'sqlite') await app.db.transact((tx) => letGo(tx, app.clock.now()));
-  let digesting: Promise<void> | null = null;
-  function digests(): Promise<void> {
-    digesting ??= writeDigests(app).finally(() => (digesting = null));
-    return digesting;
-  }
+  const digests = oneAtATime(() => writeDigests(app));
+  const stepUps = oneAtATime(() => takeStepsUp(app));
   const stopListening = app.outbox.onAdded(() => void mail.run());
-  const timers = [setInterval(() => void mail.run(), mailEveryMs), setInterval(() => void digests(), digestEveryMs)];
+  const timers = [
+    setInterval(() => void mail.run(), mailEveryMs),
+    setInterval(() => void digests.run(), digestEveryMs),
+    setInterval(() => void stepUps.run(), stepUpsEveryMs),
+  ];
   for (const timer of timers) timer.unref();
   void mail.run();
   return {
     async run() {
-      await digests();
+      await stepUps.run();
+      await digests.run();
       await mail.run();
     },
     async close() {
       stopListening();
       for (const timer of timers) clearInterval(timer);
-      await digesting;
+      await digests.done();
+      await stepUps.done();
       await mail.close();
     },
   };
+}
+
+/** Asked for while it is under way, it is the same run. */
+function oneAtATime(work: () => Promise<void>) {
+  let underWay: Promise<void> | null = null;
+  return {
+    run: () => (underWay ??= work().finally(() => (underWay = null))),
+    done: async () => void (await underWay),
+  };
+}
+
+async function takeStepsUp(app: App): Promise<void> {
+  try {
+    await carryOutStepUps(app);
+  } catch (err) {
+    app.log.error({ err }, 'asks could not go one level up; it is tried again in a minute');
+  }
 }
 
 async function writeDigests(app: App): Promise<void> {

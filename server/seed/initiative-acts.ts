@@ -1,7 +1,8 @@
 /** What people of the demo did around an initiative: lit it, invited, joined, turned, stood behind it, pledged, asked and answered. */
 import { endorse } from '../features/endorsements/commands.ts';
 import { purposeOf } from '../features/endorsements/store.ts';
-import { answerAsk, putAsk } from '../features/asks/commands.ts';
+import { answerAsk } from '../features/asks/answer.ts';
+import { putAsks } from '../features/asks/put.ts';
 import { changeInitiative } from '../features/initiatives/change.ts';
 import { answer, invite, withdraw } from '../features/initiatives/invitations/commands.ts';
 import { listMyInvitations } from '../features/initiatives/invitations/read.ts';
@@ -128,11 +129,13 @@ function covering({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
 }
 
 function asking({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
-  return initiative.asks.flatMap(({ id, elementId, by, to, message, daysAgo, answer: reply }) => {
-    const put: Act = { daysAgo, run: () => putAsk(app, as(by), { id: initiative.id, askId: id, elementId, personId: to, message }) };
+  return initiative.asks.flatMap(({ id, elementId, by, to, level, message, daysAgo, answer: reply }) => {
+    const asks = [{ askId: id, personId: to, message }];
+    const put: Act = { daysAgo, run: () => putAsks(app, as(by), { id: initiative.id, elementId, level, asks }) };
     if (reply === null) return [put];
     const day = reply.byInDays === null ? null : dayIn(reply.byInDays);
-    return [put, { daysAgo: reply.daysAgo, run: () => answerAsk(app, as(to), { id, answer: reply.answer, line: reply.line, by: day }) }];
+    const said = { answer: reply.answer, line: reply.line, by: day, office: reply.office, toPersonId: null };
+    return [put, { daysAgo: reply.daysAgo, run: () => answerAsk(app, as(to), { id, ...said }) }];
   });
 }
 

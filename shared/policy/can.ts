@@ -42,6 +42,8 @@ const claimed = all(signedIn, (f) => (f.standing === 'guest' ? no('why.claim-fir
 const keeper = all(signedIn, (f) => (f.standing === 'keeper' ? yes : no('why.keeper-only')));
 const own = all(signedIn, (f) => (f.own ? yes : no('why.own-only')));
 const addressed = all(signedIn, (f) => (f.addressed ? yes : no('why.addressed-only')));
+/** What a link was made for is addressed to whoever holds it, signed in or not. */
+const holdingTheLink: Rule = (f) => (f.addressed ? yes : no('why.addressed-only'));
 const seated = all(signedIn, (f) => (f.seat === null ? no('why.join-first') : yes));
 const writing = all(seated, (f) => (f.seat === 'co-owner' || f.seat === 'member' ? yes : no('why.reading-only')));
 const coOwner = all(signedIn, (f) => (f.seat === 'co-owner' ? yes : no('why.co-owner-only')));
@@ -102,7 +104,12 @@ const rules: Record<Action, Rule> = {
   'room.link': all(writing, running),
   'ask.make': all(claimed, writing),
   'ask.answer': all(addressed, running),
+  'ask.answer-by-link': all(holdingTheLink, running),
+  'ask.tell': all(writing, running),
+  'ask.possible': all(either(writing, addressed), running),
   'ask.withdraw': all(writing, running),
+  'ask.step-up': all(coOwner, running),
+  'ask.keep-level': all(coOwner, running),
   'system-ask.read': reading,
   'system-ask.raise': all(claimed, writing),
   'system-ask.join': all(writing, running),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Ask } from '#shared/features/asks/model.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aCast, type Cast } from '#tests/helpers/a-cast.ts';
 import { aBlocker, anInitiative } from '#tests/helpers/an-initiative.ts';
@@ -18,15 +19,21 @@ beforeEach(async () => {
 });
 afterAll(() => server.close());
 
-const question = (more: object = {}) => ({
-  id: cast.id,
-  askId: newId(),
-  elementId,
-  personId: cast.outsider.personId,
-  message: 'Could the lift go in the next plan?',
-  ...more,
+const message = 'Could the lift go in the next plan?';
+const question = ({
+  id = cast.id,
+  on = elementId,
+  ...more
+}: { id?: string; on?: string; askId?: string; personId?: string; message?: string } = {}) => ({
+  id,
+  elementId: on,
+  asks: [{ askId: newId(), personId: cast.outsider.personId, message, ...more }],
 });
-const put = () => cast.member.call.asks.put(question());
+async function put(): Promise<Ask> {
+  const { items } = await cast.member.call.asks.put(question());
+  if (items[0] === undefined || items.length !== 1) throw new Error('not one ask');
+  return items[0];
+}
 const listed = async (id: string) => (await cast.reader.call.asks.list({ id: cast.id })).items.find((item) => item.id === id);
 
 test('the team asks somebody; the clock runs in public, and it waits on their page', async () => {
@@ -53,20 +60,24 @@ test('each of the four answers arrives, stops the clock, and can be changed whil
   expect(await answer({ id, answer: 'tell-more', line: 'How wide is a bed?' })).toMatchObject({
     answer: 'tell-more',
     answerLine: 'How wide is a bed?',
-    waitingDays: null,
+    waitsFor: 'team',
     toMe: true,
   });
-  expect(await answer({ id, answer: 'belongs', line: 'Estates. I have rung them.' })).toMatchObject({ answer: 'belongs' });
+  expect(await answer({ id, answer: 'belongs', office: 'Estates', line: 'I have rung them.' })).toMatchObject({
+    answer: 'belongs',
+    office: 'Estates',
+    waitsFor: null,
+    waitingDays: null,
+  });
   expect(await answer({ id, answer: 'cannot', line: 'There is no shaft.' })).toMatchObject({ answer: 'cannot', by: null });
   expect(await answer({ id, answer: 'will', by: '2027-05-01' })).toMatchObject({ answer: 'will', answerLine: '', by: '2027-05-01' });
   expect(await listed(id)).toMatchObject({ answer: 'will', answeredAt: now.toISOString() });
-  const { sql, t } = server.app.db;
-  const trail = (await sql.select().from(t.activity)).filter((row) => row.what === 'ask.answered' && row.elementId === elementId);
-  expect(trail.map((row) => [row.personId, row.values['answer'], row.values['line']])).toEqual([
-    [cast.outsider.personId, 'tell-more', 'How wide is a bed?'],
-    [cast.outsider.personId, 'belongs', 'Estates. I have rung them.'],
-    [cast.outsider.personId, 'cannot', 'There is no shaft.'],
-    [cast.outsider.personId, 'will', ''],
+  expect((await listed(id))?.trail.map((step) => [step.what, step.who, step.answer, step.line])).toEqual([
+    ['put', 'Amina', null, message],
+    ['answered', 'Dev', 'tell-more', 'How wide is a bed?'],
+    ['answered', 'Dev', 'belongs', 'I have rung them.'],
+    ['answered', 'Dev', 'cannot', 'There is no shaft.'],
+    ['answered', 'Dev', 'will', ''],
   ]);
 });
 
@@ -93,30 +104,31 @@ test('only those who work on the board ask', async () => {
 
 test('one asks somebody with an account, not oneself, about a blocker that is on this board', async () => {
   const { put: send } = cast.member.call.asks;
-  const wrong = async (more: object) => (await refusal(send(question(more)))).fields;
-  expect(await wrong({ personId: cast.member.personId })).toEqual([{ field: 'personId', reason: 'asks.not-yourself' }]);
-  expect(await wrong({ personId: cast.guest.personId })).toEqual([{ field: 'personId', reason: 'asks.out-of-reach' }]);
-  expect(await wrong({ personId: newId() })).toEqual([{ field: 'personId', reason: 'field.unknown' }]);
-  expect(await wrong({ elementId: newId() })).toEqual([{ field: 'elementId', reason: 'asks.no-such-blocker' }]);
+  const wrong = async (more: Parameters<typeof question>[0]) => (await refusal(send(question(more)))).fields;
+  expect(await wrong({ personId: cast.member.personId })).toEqual([{ field: 'asks.0.personId', reason: 'asks.not-yourself' }]);
+  expect(await wrong({ personId: cast.guest.personId })).toEqual([{ field: 'asks.0.personId', reason: 'asks.out-of-reach' }]);
+  expect(await wrong({ personId: newId() })).toEqual([{ field: 'asks.0.personId', reason: 'field.unknown' }]);
+  expect(await wrong({ on: newId() })).toEqual([{ field: 'elementId', reason: 'asks.no-such-blocker' }]);
   const elsewhere = await aBlocker(server.app.db, await anInitiative(server.app.db));
-  expect(await wrong({ elementId: elsewhere })).toEqual([{ field: 'elementId', reason: 'asks.no-such-blocker' }]);
+  expect(await wrong({ on: elsewhere })).toEqual([{ field: 'elementId', reason: 'asks.no-such-blocker' }]);
   const noBlocker = await aBlocker(server.app.db, cast.id, { kind: 'question', state: 'open' });
-  expect(await wrong({ elementId: noBlocker })).toEqual([{ field: 'elementId', reason: 'asks.no-such-blocker' }]);
+  expect(await wrong({ on: noBlocker })).toEqual([{ field: 'elementId', reason: 'asks.no-such-blocker' }]);
   const putAway = await aBlocker(server.app.db, cast.id, { archivedAt: now });
-  expect(await refusal(send(question({ elementId: putAway })))).toMatchObject({ code: 'gone', reason: 'asks.blocker-put-away' });
-  expect(await wrong({ message: '' })).toEqual([{ field: 'message', reason: 'field.required' }]);
+  expect(await refusal(send(question({ on: putAway })))).toMatchObject({ code: 'gone', reason: 'asks.blocker-put-away' });
+  expect(await wrong({ message: '' })).toEqual([{ field: 'asks.0.message', reason: 'field.required' }]);
 });
 
 test('the same ask sent ten times is one ask, also once its blocker was put away; its id is nobody else’s', async () => {
-  const input = question();
+  const askId = newId();
+  const input = question({ askId });
   await Promise.all(Array.from({ length: 10 }, () => cast.member.call.asks.put(input)));
-  expect((await cast.reader.call.asks.list({ id: cast.id })).items.filter((item) => item.id === input.askId)).toHaveLength(1);
+  expect((await cast.reader.call.asks.list({ id: cast.id })).items.filter((item) => item.id === askId)).toHaveLength(1);
   const { sql, t } = server.app.db;
   expect((await sql.select().from(t.activity)).filter((row) => row.what === 'ask.put' && row.elementId === elementId)).toHaveLength(1);
   expect(await refusal(cast.coOwner.call.asks.put(input))).toMatchObject({ code: 'conflict', reason: 'asks.id-taken' });
   await server.app.db.transact((tx) => tx.sql.update(t.boardElement).set({ archivedAt: now }).returning());
-  expect(await cast.member.call.asks.put(input)).toMatchObject({ id: input.askId });
-  expect(await refusal(cast.member.call.asks.put({ ...input, askId: newId() }))).toMatchObject({ code: 'gone', reason: 'asks.blocker-put-away' });
+  expect(await cast.member.call.asks.put(input)).toMatchObject({ items: [{ id: askId }] });
+  expect(await refusal(cast.member.call.asks.put(question()))).toMatchObject({ code: 'gone', reason: 'asks.blocker-put-away' });
 });
 
 test('an answer needs its date or its words, and a day to come', async () => {
@@ -125,6 +137,7 @@ test('an answer needs its date or its words, and a day to come', async () => {
   expect(await wrong({})).toEqual([{ field: 'by', reason: 'field.required' }]);
   expect(await wrong({ by: '2027-02-01' })).toEqual([{ field: 'by', reason: 'field.past' }]);
   expect(await wrong({ answer: 'cannot' })).toEqual([{ field: 'line', reason: 'field.required' }]);
+  expect(await wrong({ answer: 'belongs', line: 'Not mine.' })).toEqual([{ field: 'toPersonId', reason: 'field.required' }]);
   expect(await wrong({ answer: 'perhaps' })).toMatchObject([{ field: 'answer', reason: 'field.choice' }]);
   expect(await listed(id)).toMatchObject({ answer: null });
 });

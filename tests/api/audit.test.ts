@@ -29,7 +29,9 @@ const all = () => rowsAfter(server.app.db, 0, 100_000);
 const written = () => rowsAfter(server.app.db, from, 1000);
 const anAsk = async () => {
   const elementId = await aBlocker(server.app.db, cast.id);
-  return cast.member.call.asks.put({ id: cast.id, askId: newId(), elementId, personId: cast.outsider.personId, message: 'Could you?' });
+  const one = { askId: newId(), personId: cast.outsider.personId, message: 'Could you?' };
+  await cast.member.call.asks.put({ id: cast.id, elementId, asks: [one] });
+  return { id: one.askId };
 };
 
 test('an act leaves a row with who, in which session, what and on what', async () => {

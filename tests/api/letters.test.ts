@@ -31,7 +31,7 @@ afterEach(async () => {
 
 async function ask(message = 'Could you free this?'): Promise<void> {
   const elementId = await aBlocker(server.app.db, id, { title: 'The lift is too small\r\nBcc: everybody@example.org' });
-  await ruth.call.asks.put({ id, askId: newId(), elementId, personId: dev.personId, message });
+  await ruth.call.asks.put({ id, elementId, asks: [{ askId: newId(), personId: dev.personId, message }] });
 }
 
 test('an ask is in the mail at once, as text and as HTML, with a way to make it quiet', async () => {
@@ -43,7 +43,7 @@ test('an ask is in the mail at once, as text and as HTML, with a way to make it 
   expect(letter?.messageId).toMatch(/^<[\w-]{10,40}@kindling\.example>$/);
   expect(letter?.source).toContain('> Could you? <b>Please</b>');
   expect(letter?.source).toContain('Could you? &lt;b&gt;Please&lt;/b&gt;');
-  expect(letter?.source).toContain(`${server.url}/sponsor`);
+  expect(letter?.source).toContain(`${server.url}/answer#`);
   expect(letter?.source).toMatch(/List-Unsubscribe:\s+<http:\/\/127\.0\.0\.1:\d+\/quiet\/[\w~-]+>/);
   expect(letter?.source).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
 });

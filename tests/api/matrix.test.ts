@@ -9,6 +9,7 @@ import { Problem, problemBody } from '#shared/lib/problem.ts';
 import { actions } from '#shared/policy/actions.ts';
 import { contractRoutes } from '#tests/helpers/contract-routes.ts';
 import { startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
+import { asksMatrix } from './matrix/asks.ts';
 import { boardsMatrix, downloadsMatrix, socketsMatrix } from './matrix/boards.ts';
 import { type Entry, everyRole, expected, type Matrix, type Place, placesOf, type Role } from './matrix/frame.ts';
 import { initiativesMatrix } from './matrix/initiatives.ts';
@@ -29,6 +30,7 @@ const routes: Matrix = {
   ...initiativesMatrix,
   ...boardsMatrix,
   ...sponsoringMatrix,
+  ...asksMatrix,
   ...systemAsksMatrix,
   ...leadershipMatrix,
 };

@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 async function ask(initiativeId = id): Promise<void> {
   const elementId = await aBlocker(server.app.db, initiativeId);
-  await cast.coOwner.call.asks.put({ id: initiativeId, askId: newId(), elementId, personId: dev.personId, message: 'Could you?' });
+  await cast.coOwner.call.asks.put({ id: initiativeId, elementId, asks: [{ askId: newId(), personId: dev.personId, message: 'Could you?' }] });
 }
 const notices = (who: Somebody) => who.call.notices.list({});
 const usual = { mail: true, digest: 'daily', hour: 7, timeZone: 'Europe/London', language: null } as const;

@@ -43,7 +43,9 @@ async function problemIn(answer: Response): Promise<string> {
 
 async function anAsk(): Promise<string> {
   const elementId = await aBlocker(server.app.db, cast.id);
-  return (await cast.member.call.asks.put({ id: cast.id, askId: newId(), elementId, personId: cast.outsider.personId, message: 'Could you?' })).id;
+  const askId = newId();
+  await cast.member.call.asks.put({ id: cast.id, elementId, asks: [{ askId, personId: cast.outsider.personId, message: 'Could you?' }] });
+  return askId;
 }
 
 describe.each(changing)('%s', (name, method, address) => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { freedBlockers } from '#server/features/asks/freed/store.ts';
 import * as store from '#server/features/asks/store.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aBlocker, aPerson, anInitiative } from '#tests/helpers/an-initiative.ts';
@@ -20,8 +21,17 @@ onBothDatabases('asks', (database) => {
   });
 
   const rowOf = (more: Partial<store.AskRow> = {}): store.AskRow => {
-    const put = { id: newId(), initiativeId, elementId, personId: dev, askedBy: ruth, message: 'Could you?', createdAt: asked };
-    return { ...put, answer: null, answerLine: '', by: null, answeredAt: null, withdrawnAt: null, ...more };
+    const put = {
+      id: newId(),
+      initiativeId,
+      elementId,
+      personId: dev,
+      level: 'team',
+      askedBy: ruth,
+      message: 'Could you?',
+      createdAt: asked,
+    } as const;
+    return { ...store.freshAsk(put), ...more };
   };
   async function put(more: Partial<store.AskRow> = {}): Promise<string> {
     const row = rowOf(more);
@@ -30,7 +40,11 @@ onBothDatabases('asks', (database) => {
   }
   const answer = (id: string, personId: string, said: Partial<store.Answered> = {}) =>
     database().transact((tx) =>
-      store.answerAsk(tx, id, personId, { answer: 'cannot', answerLine: 'No money.', by: null, answeredAt: later, ...said }),
+      store.answerAsk(
+        tx,
+        { id, personId, first: false },
+        { answer: 'cannot', answerLine: 'No money.', by: null, office: '', answeredAt: later, ...said },
+      ),
     );
   const withdraw = (id: string) => database().transact((tx) => store.withdrawAsk(tx, id, later));
 
@@ -94,7 +108,7 @@ onBothDatabases('freed blockers', (database) => {
     await freed('Put away', 'regulation', 'Somehow.', { archivedAt: new Date() });
     await aBlocker(database(), initiativeId, { title: 'Still stuck', fields: { blockerKind: 'regulation', how: 'Not yet.' } });
     await aBlocker(database(), initiativeId, { kind: 'question', state: 'freed', title: 'No blocker', fields: { how: 'x' } });
-    const find = async (kind: string, ...words: string[]) => (await store.freedBlockers(database(), { kind, words })).map((row) => row.elementId);
+    const find = async (kind: string, ...words: string[]) => (await freedBlockers(database(), { kind, words })).map((row) => row.elementId);
     expect((await find('')).sort()).toEqual([door, rota].sort());
     expect(await find('regulation')).toEqual([door]);
     expect(await find('', 'like', 'NIGHT')).toEqual([rota]);
@@ -102,7 +116,7 @@ onBothDatabases('freed blockers', (database) => {
     expect(await find('', '100%')).toEqual([door]);
     expect(await find('regulation', 'rota')).toEqual([]);
     expect(await find("'; drop table ask; --", '%')).toEqual([]);
-    expect(await store.freedBlockers(database(), { kind: 'regulation', words: [] })).toEqual([
+    expect(await freedBlockers(database(), { kind: 'regulation', words: [] })).toEqual([
       {
         initiativeId,
         initiative: 'Doors',

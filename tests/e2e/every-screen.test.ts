@@ -43,6 +43,7 @@ const screens: Record<keyof typeof patterns, readonly string[]> = {
   invitations: [addresses.invitations()],
   invites: [addresses.invites(), addresses.invites(board)],
   join: [addresses.join('x'.repeat(43))],
+  answer: [addresses.answer('x'.repeat(43))],
   claim: [addresses.claim('x'.repeat(43))],
   signIn: [addresses.signIn()],
   signInSent: [addresses.signInSent()],

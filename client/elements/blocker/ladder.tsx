@@ -1,12 +1,10 @@
 import { Mountain, Search, Sprout, UserRoundSearch } from 'lucide-react';
-import { blocker } from '#shared/elements/blocker/kind.ts';
 import type { BoardElement } from '#shared/elements/registry.ts';
-import { hintWord } from '#shared/elements/wording.ts';
 import { say } from '#shared/words/say.ts';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { useSurroundings } from '../card-context.ts';
-import { LiveText } from '../live-text.tsx';
 import css from './blocker.module.css';
+import { SmallerVersion } from './smaller-version.tsx';
 
 /** Four rungs, the nearest first: what needs nobody's leave comes before what needs somebody's. */
 export function Ladder({ card }: { card: BoardElement }) {
@@ -17,13 +15,7 @@ export function Ladder({ card }: { card: BoardElement }) {
       <li className={css['rung']}>
         <Sprout size={20} aria-hidden className={css['sign']} />
         <div className={css['step']}>
-          <LiveText
-            cardId={card.id}
-            name="firstRung"
-            field={blocker.fields.firstRung}
-            label={say('board.rung-smaller')}
-            hint={hintWord('blocker', 'firstRung') ?? undefined}
-          />
+          <SmallerVersion card={card} />
         </div>
       </li>
       <li className={css['rung']}>

@@ -1,21 +1,19 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import type { Ask } from '#shared/features/asks/model.ts';
 import { say } from '#shared/words/say.ts';
-import { api } from '#client/api/api.ts';
-import { useCan } from '#client/api/can.ts';
-import { problemFrom } from '#client/api/problem-from.ts';
 import { addresses } from '#client/app/addresses.ts';
 import { Act } from '#client/ui/act.tsx';
 import { Age, Ago } from '#client/ui/age.tsx';
-import { calendarDay } from '#client/ui/dates.ts';
 import { Card } from '#client/ui/card.tsx';
 import { Opening } from '#client/ui/opening.tsx';
-import { ProblemNotice } from '#client/ui/problem-notice.tsx';
-import { Actions } from '#client/ui/form.tsx';
 import { AnswerForm } from './answer-form.tsx';
+import { answerSentence } from './answer-sentence.ts';
+import { AskTrail } from './ask-trail.tsx';
 import css from './asks.module.css';
-import { useAsksChanged } from './use-asks.ts';
+import { Possible } from './possible.tsx';
+import { PendingStep, SteppingUp } from './step-up.tsx';
+import { TellingMore } from './telling-more.tsx';
+import { Withdrawing } from './withdrawing.tsx';
 
 export interface AskCardProps {
   ask: Ask;
@@ -27,9 +25,8 @@ export interface AskCardProps {
 /** One ask: who asked whom, for what, and the answer or the clock. */
 export function AskCard({ ask, alone = false, onDone }: AskCardProps) {
   const { askedBy, person, message, toMe, withdrawnAt, initiative, blocker } = ask;
-  const waits = ask.answer === null && withdrawnAt === null;
   return (
-    <Card as="li" tone={waits ? 'ember' : 'sunk'}>
+    <Card as="li" tone={ask.waitsFor === 'person' ? 'ember' : 'sunk'}>
       {alone && (
         <div>
           <Link to={addresses.boardSection(initiative.id, 'blockers')} className={css['about']}>
@@ -44,8 +41,9 @@ export function AskCard({ ask, alone = false, onDone }: AskCardProps) {
         </p>
         <p className={css['message']}>{message}</p>
       </div>
-      {waits && <Age since={ask.at} waiting label={say('asks.no-answer')} />}
+      <Clock ask={ask} />
       <Answer ask={ask} />
+      {ask.pendingStep && <PendingStep ask={ask} onDone={onDone} />}
       {withdrawnAt === null ? (
         toMe && <Answering ask={ask} onDone={onDone} />
       ) : (
@@ -53,18 +51,31 @@ export function AskCard({ ask, alone = false, onDone }: AskCardProps) {
           {say('asks.withdrawn')} <Ago at={withdrawnAt} />
         </p>
       )}
-      {!alone && waits && !toMe && <Withdrawing ask={ask} onDone={onDone} />}
+      <Possible ask={ask} onDone={onDone} />
+      {!alone && <TeamActs ask={ask} onDone={onDone} />}
+      <AskTrail ask={ask} />
     </Card>
   );
 }
 
-function Answer({ ask: { answer, answerLine, by, answeredAt } }: { ask: Ask }) {
+/** The clock everybody sees: since when nobody has answered, and, where it moved on, since when it is with whom it waits for now. */
+function Clock({ ask: { waitsFor, at, turnSince, person } }: { ask: Ask }) {
+  if (waitsFor === null) return null;
+  const moved = turnSince !== at;
+  return (
+    <div className={css['clock']}>
+      <Age since={at} waiting={waitsFor === 'person'} label={say('asks.no-answer')} />
+      {moved && <Age since={turnSince} label={waitsFor === 'team' ? say('asks.with-team') : say('asks.no-answer-since', { person: person.label })} />}
+    </div>
+  );
+}
+
+function Answer({ ask }: { ask: Ask }) {
+  const { answer, answerLine, answeredAt } = ask;
   if (answer === null) return null;
   return (
     <div className={css['answer']}>
-      <p className={css['answered']}>
-        {answer === 'will' ? say('asks.answered-will', { day: by === null ? '' : calendarDay(by) }) : say(`asks.answered-${answer}`)}
-      </p>
+      <p className={css['answered']}>{answerSentence(ask)}</p>
       {answerLine !== '' && <p className={css['message']}>{answerLine}</p>}
       {answeredAt !== null && (
         <p className={css['soft']}>
@@ -72,6 +83,18 @@ function Answer({ ask: { answer, answerLine, by, answeredAt } }: { ask: Ask }) {
         </p>
       )}
     </div>
+  );
+}
+
+/** What the team can do about an ask of theirs. */
+function TeamActs({ ask, onDone }: { ask: Ask; onDone: (sentence: string) => void }) {
+  if (ask.withdrawnAt !== null || ask.waitsFor === null) return null;
+  return (
+    <>
+      {ask.waitsFor === 'team' && <TellingMore ask={ask} onDone={onDone} />}
+      {ask.pendingStep === null && <SteppingUp ask={ask} onDone={onDone} />}
+      {!ask.toMe && <Withdrawing ask={ask} onDone={onDone} />}
+    </>
   );
 }
 
@@ -95,45 +118,6 @@ function Answering({ ask, onDone }: { ask: Ask; onDone: (sentence: string) => vo
           }}
           onCancel={close}
         />
-      )}
-    </Opening>
-  );
-}
-
-function Withdrawing({ ask, onDone }: { ask: Ask; onDone: (sentence: string) => void }) {
-  const may = useCan('ask.withdraw', { initiativeId: ask.initiative.id });
-  const changed = useAsksChanged();
-  const withdraw = useMutation(
-    api.asks.withdraw.mutationOptions({
-      onSuccess: async () => {
-        await changed();
-        onDone(say('asks.withdraw-done'));
-      },
-      onError: changed,
-    }),
-  );
-  if (!may.ok) return null;
-  return (
-    <Opening
-      act={(open, toggle) => (
-        <Act tone="quiet" expanded={open} onClick={toggle}>
-          {say('asks.withdraw')}
-        </Act>
-      )}
-    >
-      {(close) => (
-        <div className={css['panel']}>
-          <p>{say('asks.withdraw-why', { name: ask.person.label })}</p>
-          <ProblemNotice problem={withdraw.error ? problemFrom(withdraw.error) : null} />
-          <Actions>
-            <Act tone="plain" busy={withdraw.isPending} onClick={() => withdraw.mutate({ id: ask.id })}>
-              {say('asks.withdraw-send')}
-            </Act>
-            <Act tone="quiet" onClick={close}>
-              {say('asks.never-mind')}
-            </Act>
-          </Actions>
-        </div>
       )}
     </Opening>
   );

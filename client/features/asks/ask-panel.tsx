@@ -68,9 +68,9 @@ function Putting({ initiativeId, elementId, onDone }: AskPanelProps & { onDone: 
         <PutForm
           initiativeId={initiativeId}
           elementId={elementId}
-          onDone={(name) => {
+          onDone={([name = '', ...others]) => {
             close();
-            onDone(say('asks.sent', { name }));
+            onDone(others.length === 0 ? say('asks.sent', { name }) : say('asks.sent-many', { count: others.length + 1 }));
           }}
           onCancel={close}
         />

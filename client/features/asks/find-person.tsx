@@ -17,10 +17,24 @@ export interface FindPersonProps {
   error: string | undefined;
   /** What is asked; "Who could free it?" when left out. */
   label?: string;
+  /** Everything the search says, where it does more than ask. */
+  words?: FindPersonWords;
+}
+
+/** What the search says; asking somebody, unless told otherwise. */
+export interface FindPersonWords {
+  readonly label: string;
+  readonly hint: string;
+  readonly chosen: string;
+  readonly choose: (name: string) => string;
+}
+
+function asking(): FindPersonWords {
+  return { label: say('asks.who'), hint: say('asks.who-hint'), chosen: say('asks.chosen'), choose: (name) => say('asks.who-choose', { name }) };
 }
 
 /** Finds somebody by the name or role they show, and chooses them. */
-export function FindPerson({ person, onChoose, error, label = say('asks.who') }: FindPersonProps) {
+export function FindPerson({ person, onChoose, error, label = say('asks.who'), words = { ...asking(), label } }: FindPersonProps) {
   const box = useRef<HTMLDivElement>(null);
   const [moveFocus, setMoveFocus] = useState(false);
   // What was pressed is gone after a choice: the focus goes to what has taken its place.
@@ -35,20 +49,27 @@ export function FindPerson({ person, onChoose, error, label = say('asks.who') }:
   return (
     <div ref={box}>
       {person === null ? (
-        <Search onChoose={choose} error={error} label={label} />
+        <Search onChoose={choose} error={error} said={words} />
       ) : (
-        <Chosen person={person} error={error} onAnother={() => choose(null)} />
+        <Chosen person={person} error={error} label={words.chosen} onAnother={() => choose(null)} />
       )}
     </div>
   );
 }
 
-function Chosen({ person, error, onAnother }: { person: PersonCard; error: string | undefined; onAnother: () => void }) {
+interface ChosenProps {
+  person: PersonCard;
+  error: string | undefined;
+  label: string;
+  onAnother: () => void;
+}
+
+function Chosen({ person, error, label, onAnother }: ChosenProps) {
   const id = useId();
   return (
     <div role="group" aria-labelledby={id} className={css['chosen']}>
       <p id={id} className={css['label']}>
-        {say('asks.chosen')}
+        {label}
       </p>
       <div className={css['person']}>
         <Face person={person} note={person.title ?? person.group} />
@@ -61,7 +82,13 @@ function Chosen({ person, error, onAnother }: { person: PersonCard; error: strin
   );
 }
 
-function Search({ onChoose, error, label }: { onChoose: (person: PersonCard) => void; error: string | undefined; label: string }) {
+interface SearchProps {
+  onChoose: (person: PersonCard) => void;
+  error: string | undefined;
+  said: FindPersonWords;
+}
+
+function Search({ onChoose, error, said }: SearchProps) {
   const [words, setWords] = useState('');
   const search = useDeferredValue(words.trim());
   const found = useQuery(api.people.find.queryOptions({ input: { search }, enabled: search.length > 1, placeholderData: keepPreviousData }));
@@ -69,16 +96,7 @@ function Search({ onChoose, error, label }: { onChoose: (person: PersonCard) => 
   const none = search.length > 1 && found.data !== undefined && items.length === 0;
   return (
     <div className={css['panel']}>
-      <TextLine
-        type="search"
-        label={label}
-        hint={say('asks.who-hint')}
-        error={error}
-        value={words}
-        onChange={setWords}
-        autoComplete="off"
-        maxLength={80}
-      />
+      <TextLine type="search" label={said.label} hint={said.hint} error={error} value={words} onChange={setWords} autoComplete="off" maxLength={80} />
       <VisuallyHidden aria-live="polite">{items.length > 0 ? say('asks.who-found', { count: items.length }) : ''}</VisuallyHidden>
       {none && (
         <p role="status" className={css['soft']}>
@@ -92,7 +110,7 @@ function Search({ onChoose, error, label }: { onChoose: (person: PersonCard) => 
               <button
                 type="button"
                 className={css['pick']}
-                aria-label={say('asks.who-choose', { name: [one.label, one.title ?? one.group].filter(Boolean).join(', ') })}
+                aria-label={said.choose([one.label, one.title ?? one.group].filter(Boolean).join(', '))}
                 onClick={() => onChoose(one)}
               >
                 <Face person={one} note={one.title ?? one.group} />

@@ -1,5 +1,5 @@
 /** Rows of asks, and the people and blockers they are about. */
-import { and, asc, desc, eq, isNotNull, isNull, ne, or, sql as text } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, or, sql as text } from 'drizzle-orm';
 import type { AskAnswer } from '#shared/features/asks/answers.ts';
 import type { Reader, Tx } from '../../db/db.ts';
 
@@ -33,6 +33,15 @@ export async function askById(reader: Reader, id: string): Promise<KnownAsk | nu
   return whole(await known(reader).where(eq(reader.t.ask.id, id)))[0] ?? null;
 }
 
+export async function asksById(reader: Reader, ids: readonly string[]): Promise<KnownAsk[]> {
+  const { t } = reader;
+  return whole(
+    await known(reader)
+      .where(inArray(t.ask.id, [...ids]))
+      .orderBy(asc(t.ask.createdAt), asc(t.ask.id)),
+  );
+}
+
 /** Adds an ask. @returns false when there is one by this id already */
 export async function addAsk({ sql, t }: Tx, row: AskRow): Promise<boolean> {
   return (await sql.insert(t.ask).values(row).onConflictDoNothing().returning({ id: t.ask.id })).length > 0;
@@ -42,33 +51,82 @@ export interface Answered {
   readonly answer: AskAnswer;
   readonly answerLine: string;
   readonly by: string | null;
+  readonly office: string;
   readonly answeredAt: Date;
 }
 
+/** `first`: only while nobody has answered, as by the link of a letter. */
+interface Way {
+  readonly first: boolean;
+}
+
 /** The asked person answers, or answers differently, while the ask stands. @returns whether this says anything new */
-export async function answerAsk({ sql, t }: Tx, id: string, personId: string, said: Answered): Promise<boolean> {
-  const standing = and(eq(t.ask.id, id), eq(t.ask.personId, personId), isNull(t.ask.withdrawnAt));
+export async function answerAsk(tx: Tx, { id, personId, first }: Way & { id: string; personId: string }, said: Answered): Promise<boolean> {
+  const { sql, t } = tx;
   const news = or(
     isNull(t.ask.answer),
     ne(t.ask.answer, said.answer),
     ne(t.ask.answerLine, said.answerLine),
+    ne(t.ask.office, said.office),
     ne(text`coalesce(${t.ask.by}, '')`, said.by ?? ''),
   );
-  return (
-    (
-      await sql
-        .update(t.ask)
-        .set({ ...said })
-        .where(and(standing, news))
-        .returning({ id: t.ask.id })
-    ).length > 0
-  );
+  const rows = await sql
+    .update(t.ask)
+    .set({ ...said, turnSince: said.answeredAt, ...noStep })
+    .where(and(standsWith(tx, id, personId), first ? isNull(t.ask.answer) : news))
+    .returning({ id: t.ask.id });
+  return rows.length > 0;
+}
+
+/** From now on the ask waits for somebody else. @returns whether it stood with this person until now */
+export async function handOver(tx: Tx, { id, personId }: { id: string; personId: string }, toPersonId: string, at: Date): Promise<boolean> {
+  const { sql, t } = tx;
+  const rows = await sql
+    .update(t.ask)
+    .set({ personId: toPersonId, turnSince: at, ...unanswered, ...noStep })
+    .where(standsWith(tx, id, personId))
+    .returning({ id: t.ask.id });
+  return rows.length > 0;
+}
+
+/** The team has told more: it waits for the person again. @returns whether it had waited for the team */
+export async function waitAgain({ sql, t }: Tx, id: string, at: Date): Promise<boolean> {
+  const rows = await sql
+    .update(t.ask)
+    .set({ turnSince: at, ...unanswered })
+    .where(and(eq(t.ask.id, id), eq(t.ask.answer, 'tell-more'), isNull(t.ask.withdrawnAt)))
+    .returning({ id: t.ask.id });
+  return rows.length > 0;
 }
 
 /** Takes an ask back. @returns whether it stood until now */
 export async function withdrawAsk({ sql, t }: Tx, id: string, withdrawnAt: Date): Promise<boolean> {
   const standing = and(eq(t.ask.id, id), isNull(t.ask.withdrawnAt));
-  return (await sql.update(t.ask).set({ withdrawnAt }).where(standing).returning({ id: t.ask.id })).length > 0;
+  return (
+    (
+      await sql
+        .update(t.ask)
+        .set({ withdrawnAt, ...noStep })
+        .where(standing)
+        .returning({ id: t.ask.id })
+    ).length > 0
+  );
+}
+
+const unanswered = { answer: null, answerLine: '', by: null, office: '', answeredAt: null } as const;
+
+/** What a row holds when no step is announced. */
+export const noStep = { stepId: null, stepTo: null, stepBy: null, stepReason: null, stepDueAt: null } as const;
+
+/** A row of an ask that has just been put. */
+export function freshAsk(
+  put: Pick<AskRow, 'id' | 'initiativeId' | 'elementId' | 'personId' | 'level' | 'askedBy' | 'message' | 'createdAt'>,
+): AskRow {
+  return { ...put, turnSince: null, withdrawnAt: null, ...unanswered, ...noStep };
+}
+
+function standsWith({ t }: Pick<Reader, 't'>, id: string, personId: string) {
+  return and(eq(t.ask.id, id), eq(t.ask.personId, personId), isNull(t.ask.withdrawnAt));
 }
 
 /** Whether there is such a person, and whether they have an account that an ask can reach. */
@@ -76,37 +134,6 @@ export async function reachOf({ sql, t }: Reader, personId: string): Promise<'ac
   const [row] = await sql.select({ standing: t.person.standing }).from(t.person).where(eq(t.person.id, personId));
   if (row === undefined) return null;
   return row.standing === 'guest' ? 'guest' : 'account';
-}
-
-export interface FreedRow {
-  readonly initiativeId: string;
-  readonly initiative: string;
-  readonly elementId: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly how: string;
-}
-
-/** Freed blockers that say how, the latest first; of one kind when given, holding every word given; 30 at most. */
-export async function freedBlockers({ sql, t }: Reader, { kind, words }: { kind: string; words: readonly string[] }): Promise<FreedRow[]> {
-  const field = (name: string) => text<string>`coalesce(${t.boardElement.fields} ->> ${text.raw(`'${name}'`)}, '')`;
-  const told = text`lower(${t.boardElement.title} || ' ' || ${field('how')} || ' ' || ${field('whatWouldFreeUs')})`;
-  const holding = words.map((word) => text`${told} like ${`%${word.toLowerCase().replaceAll(/[\\%_]/g, '')}%`}`);
-  const freed = and(eq(t.boardElement.kind, 'blocker'), eq(t.boardElement.state, 'freed'), isNull(t.boardElement.archivedAt), ne(field('how'), ''));
-  return sql
-    .select({
-      initiativeId: t.initiative.id,
-      initiative: t.initiative.title,
-      elementId: t.boardElement.elementId,
-      title: t.boardElement.title,
-      kind: field('blockerKind'),
-      how: field('how'),
-    })
-    .from(t.boardElement)
-    .innerJoin(t.initiative, eq(t.initiative.id, t.boardElement.boardId))
-    .where(and(freed, kind === '' ? undefined : eq(field('blockerKind'), kind), ...holding))
-    .orderBy(desc(t.boardElement.changedAt), asc(t.boardElement.elementId))
-    .limit(30);
 }
 
 function known({ sql, t }: Reader) {

@@ -275,6 +275,7 @@ export const northumbria: InitiativeWritten = {
       daysAgo: 50.6,
       answer: {
         answer: 'belongs',
+        office: 'Those who plan the site',
         line: 'The building is not mine to change. It belongs with those who plan the site. I took your photograph to them on Friday, and I told them that you will ring.',
         daysAgo: 45.9,
       },

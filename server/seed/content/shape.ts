@@ -1,7 +1,7 @@
 /** The shape of the demo place: plain data, checked before the seed acts on it. Days are counted back from the moment of seeding. */
 import { z } from 'zod';
 import { kindNamed, parseElement, type NewElement } from '#shared/elements/registry.ts';
-import { askAnswer } from '#shared/features/asks/model.ts';
+import { askAnswer, askLevel } from '#shared/features/asks/model.ts';
 import { office } from '#shared/features/endorsements/model.ts';
 import { initiativeState, invitationAnswer, purposeLimit, seatOffered } from '#shared/features/initiatives/model.ts';
 import { nameShown, perspective } from '#shared/features/people/model.ts';
@@ -145,11 +145,12 @@ const ask = z.object({
   elementId: id,
   by: id,
   to: id,
+  level: askLevel.default('team'),
   message: prose(1000),
   daysAgo,
   /** Null: nobody has answered yet, and the clock runs. */
   answer: z
-    .object({ answer: askAnswer, line: proseOrNothing(1000), byInDays: inDays.nullable().default(null), daysAgo })
+    .object({ answer: askAnswer, line: proseOrNothing(1000), office: proseOrNothing(200), byInDays: inDays.nullable().default(null), daysAgo })
     .nullable()
     .default(null),
 });

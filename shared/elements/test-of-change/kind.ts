@@ -21,6 +21,8 @@ export const testOfChange = defineKind({
     next: oneOf(['adapt', 'adopt', 'abandon']),
     /** The cycle this one grew out of: together they are the ramp. */
     after: ref('element'),
+    /** The blocker it gets round: a smaller version that needed nobody's leave. */
+    worksRound: ref('element'),
   },
   makesSenseWith: ['title', 'prediction', 'stopIf'],
   needs: { running: ['stopIf'] },

@@ -23,6 +23,7 @@ export const testOfChangeWords = {
   'test-of-change.field.whatWeLearned': 'What did we learn?',
   'test-of-change.field.next': 'What now?',
   'test-of-change.field.after': 'The test this one grew out of',
+  'test-of-change.field.worksRound': 'The blocker it gets round',
   'test-of-change.hint.prediction': 'Write this first. A guess is fine.',
   'test-of-change.hint.stopIf': 'Say what would make you stop, before you start.',
   'test-of-change.choice.scale.once': 'Once, with one person',

@@ -59,6 +59,12 @@ const places: Readonly<Record<ActivityName, Place>> = {
   'room.unlinked': null,
   'ask.put': 'asked',
   'ask.answered': 'answered',
+  'ask.handed-over': 'answered',
+  'ask.told-more': null,
+  'ask.step-announced': 'asked',
+  'ask.step-taken-back': null,
+  'ask.stepped-up': null, // the clock's doing: who announced it has acted already
+  'ask.possible': null,
   'ask.withdrawn': null,
   'system-ask.raised': 'asked',
   'system-ask.joined': 'asked',

@@ -1,9 +1,7 @@
-/** Endorsements, pledges and asks. */
-import { addAsk } from '#server/features/asks/store.ts';
+/** Endorsements and pledges. */
 import { putEndorsement } from '#server/features/endorsements/store.ts';
 import { addPledge } from '#server/features/pledges/store.ts';
 import { newId } from '#shared/lib/ids.ts';
-import { aBlocker } from '#tests/helpers/an-initiative.ts';
 import type { Cell, Matrix } from './frame.ts';
 
 export const sponsoringMatrix: Matrix = {
@@ -60,34 +58,6 @@ export const sponsoringMatrix: Matrix = {
       return () => c.who.call.pledges.confirm({ id });
     },
   },
-  'asks.list': { who: 'initiative.read', inside: true, try: (c) => () => c.who.call.asks.list({ id: c.here }) },
-  'asks.mine': { who: 'signed-in', try: (c) => () => c.who.call.asks.mine() },
-  'asks.put': {
-    who: 'ask.make',
-    inside: true,
-    try: async (c) => {
-      const elementId = await aBlocker(c.app.db, c.here);
-      return () => c.who.call.asks.put({ id: c.here, askId: newId(), elementId, personId: c.dev.personId, message: 'Could you?' });
-    },
-  },
-  'asks.answer': {
-    who: 'ask.answer',
-    relations: ['other', 'addressed'],
-    inside: true,
-    try: async (c) => {
-      const id = await anAsk(c);
-      return () => c.who.call.asks.answer({ id, answer: 'cannot', line: 'No money' });
-    },
-  },
-  'asks.withdraw': {
-    who: 'ask.withdraw',
-    inside: true,
-    try: async (c) => {
-      const id = await anAsk(c);
-      return () => c.who.call.asks.withdraw({ id });
-    },
-  },
-  'asks.freed': { who: 'board.read', try: (c) => () => c.who.call.asks.freed({}) },
 };
 
 async function aPledge({ app, here, owner }: Cell, state: 'given' | 'kept'): Promise<string> {
@@ -106,13 +76,5 @@ async function aPledge({ app, here, owner }: Cell, state: 'given' | 'kept'): Pro
     confirmedAt: null,
   } as const;
   await app.db.transact((tx) => addPledge(tx, { ...given, state, endedAt: state === 'given' ? null : createdAt }));
-  return id;
-}
-
-async function anAsk({ app, here, asked, amina }: Cell): Promise<string> {
-  const id = newId();
-  const elementId = await aBlocker(app.db, here);
-  const put = { id, initiativeId: here, elementId, personId: asked, askedBy: amina.personId, message: 'Could you?', createdAt: app.clock.now() };
-  await app.db.transact((tx) => addAsk(tx, { ...put, answer: null, answerLine: '', by: null, answeredAt: null, withdrawnAt: null }));
   return id;
 }
