@@ -1,7 +1,11 @@
-/** What the server does by itself: sends letters, writes digests, and takes silent asks one level up. Every process runs them; rows decide who does what. */
+/**
+ * What the server does by itself: sends letters, writes digests, takes silent asks one level up, and says when a day to ask again
+ * has come. Every process runs them; rows decide who does what.
+ */
 import { dayMs } from '#shared/lib/clock.ts';
 import type { App } from '../context.ts';
 import { carryOutStepUps } from '../features/asks/step-up/carry-out.ts';
+import { tellCameBack } from '../features/initiatives/invitations/came-back.ts';
 import { runDigests } from '../features/notices/digest/run.ts';
 import { digestLetter } from '../features/notices/digest/letter.ts';
 import { noticeLetter } from '../features/notices/letters/notice-letter.ts';
@@ -12,6 +16,7 @@ import { makeMailRun } from './mail-run.ts';
 const mailEveryMs = 15_000;
 const digestEveryMs = 60_000;
 const stepUpsEveryMs = 60_000;
+const cameBackEveryMs = 60_000;
 const lettersKeptMs = 30 * dayMs;
 
 export interface Jobs {
@@ -30,17 +35,20 @@ export async function startJobs(app: App): Promise<Jobs> {
   if (app.db.dialect === 'sqlite') await app.db.transact((tx) => letGo(tx, app.clock.now()));
   const digests = oneAtATime(() => writeDigests(app));
   const stepUps = oneAtATime(() => takeStepsUp(app));
+  const cameBack = oneAtATime(() => sayCameBack(app));
   const stopListening = app.outbox.onAdded(() => void mail.run());
   const timers = [
     setInterval(() => void mail.run(), mailEveryMs),
     setInterval(() => void digests.run(), digestEveryMs),
     setInterval(() => void stepUps.run(), stepUpsEveryMs),
+    setInterval(() => void cameBack.run(), cameBackEveryMs),
   ];
   for (const timer of timers) timer.unref();
   void mail.run();
   return {
     async run() {
       await stepUps.run();
+      await cameBack.run();
       await digests.run();
       await mail.run();
     },
@@ -49,6 +57,7 @@ export async function startJobs(app: App): Promise<Jobs> {
       for (const timer of timers) clearInterval(timer);
       await digests.done();
       await stepUps.done();
+      await cameBack.done();
       await mail.close();
     },
   };
@@ -68,6 +77,14 @@ async function takeStepsUp(app: App): Promise<void> {
     await carryOutStepUps(app);
   } catch (err) {
     app.log.error({ err }, 'asks could not go one level up; it is tried again in a minute');
+  }
+}
+
+async function sayCameBack(app: App): Promise<void> {
+  try {
+    await tellCameBack(app);
+  } catch (err) {
+    app.log.error({ err }, 'nobody could be told that a day to ask again has come; it is tried again in a minute');
   }
 }
 

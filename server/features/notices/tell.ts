@@ -25,8 +25,11 @@ export interface Tell {
   readonly values?: Happening['values'];
 }
 
+/** What happened, or what a day has brought by itself. */
+export type News = Omit<Happening, 'what'> & { readonly what: Happening['what'] | NoticeName };
+
 /** Nobody is told of their own act, nor of an initiative they muted; a person told twice in one act is told once. @returns whom it told */
-export async function tell(app: Pick<App, 'newId' | 'outbox'>, tx: Tx, happening: Happening, tells: readonly Tell[]): Promise<string[]> {
+export async function tell(app: Pick<App, 'newId' | 'outbox'>, tx: Tx, happening: News, tells: readonly Tell[]): Promise<string[]> {
   const others = new Map([...tells].reverse().map((one) => [one.personId, one]));
   if (happening.personId !== null) others.delete(happening.personId);
   if (others.size === 0) return [];
@@ -44,7 +47,7 @@ export async function tell(app: Pick<App, 'newId' | 'outbox'>, tx: Tx, happening
   return told.map((notice) => notice.personId);
 }
 
-function noticeOf(id: string, happening: Happening, { personId, why, what, values, address }: Tell): store.NoticeRow {
+function noticeOf(id: string, happening: News, { personId, why, what, values, address }: Tell): store.NoticeRow {
   const { personId: byPersonId, initiativeId, elementId, at } = happening;
   const sentence = { what: what ?? happening.what, values: { ...(values ?? happening.values) } };
   return { id, personId, why, ...sentence, byPersonId, initiativeId, elementId, address, createdAt: at, seenAt: null };

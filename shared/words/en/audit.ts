@@ -59,7 +59,6 @@ export const audit = {
   'did-invitation.made-to-card': 'invited somebody to a card',
   'did-invitation.made-to-system-ask': 'invited somebody to take a system ask where it will be heard',
   'did-invitation.said-yes': 'said yes to a card',
-  'did-invitation.came-back': 'asked to be asked again after this day',
   'did-invitation.answered': 'answered an invitation',
   'did-invitation.withdrawn': 'took an invitation back',
   'did-initiative.endorsed': 'stood behind an initiative',

@@ -1,5 +1,5 @@
 /** Rows of invitations. */
-import { and, asc, desc, eq, inArray, isNull, lt, ne, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, ne, notInArray, or } from 'drizzle-orm';
 import type { InvitationReply } from '#shared/features/initiatives/model.ts';
 import type { Reader, Tx } from '../../../db/db.ts';
 
@@ -84,26 +84,39 @@ export async function cameBackTo({ sql, t }: Reader, invitedBy: string, today: s
     )
     .orderBy(asc(invitation.askAfter), asc(invitation.id))
     .limit(listMax);
-  const people = [...new Set(rows.map((row) => row.personId))];
-  const later =
-    people.length === 0
-      ? []
-      : await sql
-          .select()
-          .from(invitation)
-          .where(and(inArray(invitation.personId, people), isNull(invitation.withdrawnAt)));
-  return rows.filter((row) => !later.some((one) => one.createdAt > row.createdAt && one.personId === row.personId && isSameThing(one, row)));
+  return notInvitedSince({ sql, t }, rows);
 }
 
-/** Marks what has come back and was not told yet. @returns those it marked */
+/**
+ * Marks what has come back and was not told yet, some at a time; what belongs to an initiative that takes time to think waits until it is
+ * through. Of two processes one marks each. @returns those it marked
+ */
 export async function markCameBack({ sql, t }: Tx, today: string, at: Date): Promise<InvitationRow[]> {
+  const { invitation, initiative } = t;
   const due = and(
-    eq(t.invitation.answer, 'ask-after'),
-    lt(t.invitation.askAfter, today),
-    isNull(t.invitation.withdrawnAt),
-    isNull(t.invitation.cameBackAt),
+    eq(invitation.answer, 'ask-after'),
+    lt(invitation.askAfter, today),
+    isNull(invitation.withdrawnAt),
+    isNull(invitation.cameBackAt),
+    notInArray(invitation.initiativeId, sql.select({ id: initiative.id }).from(initiative).where(eq(initiative.state, 'thinking-time'))),
   );
-  return sql.update(t.invitation).set({ cameBackAt: at }).where(due).returning();
+  const some = sql.select({ id: invitation.id }).from(invitation).where(due).orderBy(asc(invitation.askAfter)).limit(partMax);
+  return sql
+    .update(invitation)
+    .set({ cameBackAt: at })
+    .where(and(due, inArray(invitation.id, some)))
+    .returning();
+}
+
+/** Those among them whose person was not invited to the same thing again meanwhile. */
+export async function notInvitedSince({ sql, t }: Reader, rows: readonly InvitationRow[]): Promise<InvitationRow[]> {
+  const people = [...new Set(rows.map((row) => row.personId))];
+  if (people.length === 0) return [];
+  const later = await sql
+    .select()
+    .from(t.invitation)
+    .where(and(inArray(t.invitation.personId, people), isNull(t.invitation.withdrawnAt)));
+  return rows.filter((row) => !later.some((one) => one.createdAt > row.createdAt && one.personId === row.personId && isSameThing(one, row)));
 }
 
 /** The cards and system asks that invitations are about, as they read now. */
