@@ -5,6 +5,8 @@ import type { Tx } from '../db/db.ts';
 import { tell, type Tell } from '../features/notices/tell.ts';
 import type { Happening } from './bus.ts';
 
+export type { Tell };
+
 export interface NewHappening extends Omit<Happening, 'at' | 'elementId' | 'values'> {
   /** When it happened; now, unless said otherwise. */
   readonly at?: Date;

@@ -71,5 +71,5 @@ function hostOf(from: string): string {
 
 /** A subject or address with a line break in it could add headers. */
 function oneLine(text: string): string {
-  return text.replaceAll(/[\s\u0000-\u001f]+/g, ' ').trim();
+  return text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
 }

@@ -1,6 +1,6 @@
 /** What tells one stored state from another: its hash, and the shape of boards that wrote it. */
 import { createHash } from 'node:crypto';
-import { type Field, isTextField } from '#shared/elements/fields.ts';
+import { type Fields, isTextField } from '#shared/elements/fields.ts';
 import { kindList } from '#shared/elements/registry.ts';
 import { boardVersion } from '#shared/board/upgrade.ts';
 
@@ -9,14 +9,8 @@ export function sha256(bytes: Uint8Array | string): string {
 }
 
 /** Changes with every change that `upgradeBoard` would make to an older board. */
-export const boardShape = sha256(
-  JSON.stringify([
-    boardVersion,
-    kindList.map(({ name, fields }) => [
-      name,
-      Object.entries<Field>(fields)
-        .filter(([, field]) => isTextField(field))
-        .map(([text]) => text),
-    ]),
-  ]),
-).slice(0, 16);
+export const boardShape = sha256(JSON.stringify([boardVersion, kindList.map(({ name, fields }) => [name, textsOf(fields)])])).slice(0, 16);
+
+function textsOf(fields: Fields): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => (isTextField(field) ? [name] : []));
+}

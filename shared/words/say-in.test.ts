@@ -9,7 +9,7 @@ const translated = Object.entries<Readonly<Record<string, Sentence>>>(nl).flatMa
   Object.entries(sentences).map(([name, sentence]) => [`${area}.${name}`, english[area]?.[name], sentence] as const),
 );
 const holes = (sentence: Sentence | undefined) =>
-  [...new Set([...JSON.stringify(sentence ?? '').matchAll(/\{(\w+)\}/g)].map(([, name]) => name))].sort();
+  [...new Set([...JSON.stringify(sentence ?? '').matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name))].sort();
 
 test('a letter in Dutch is Dutch, with what was filled in and the right number', () => {
   const { say } = speechOf('nl');

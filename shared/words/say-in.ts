@@ -1,7 +1,7 @@
 /** Sentences in a reader's own language, for letters and pushes; one that is not translated is said in English. For the server: it holds every language. */
 import type { Language } from '../lib/language.ts';
 import { nl } from './nl.ts';
-import { type AreasOf, fill, type SayKey, type Sentence, sentenceFor, type Values, type ValuesArgument, type WordsKey } from './say.ts';
+import { type AreasOf, fill, type SayKey, type Sentence, sentenceFor, type ValuesArgument, type WordsKey } from './say.ts';
 
 export interface Speech {
   readonly language: Language;
@@ -15,7 +15,7 @@ const others: Readonly<Record<Language, AreasOf>> = { en: {}, nl };
 export function speechOf(language: Language): Speech {
   const rules = new Intl.PluralRules(language);
   const sayKey: SayKey = (key, values = {}) => fill(translated(language, key) ?? sentenceFor(key), values, rules);
-  return { language, say: (key, ...values) => sayKey(key, values[0] as Values | undefined), sayKey }; // a key's own values are values.
+  return { language, say: (key, ...values) => sayKey(key, values[0]), sayKey };
 }
 
 function translated(language: Language, key: string): Sentence | null {

@@ -19,7 +19,7 @@ test('every event of both directions is in its table, and none that is not', () 
 
 test('every code the gate refuses with is told, with the sentence that says what it means', () => {
   const told = new Map(rowsOf('What the gate finds').map(([code, meaning]) => [code, meaning]));
-  expect([...told.keys()].sort()).toEqual(Object.keys(gateCodes).sort());
+  expect(new Set(told.keys())).toEqual(new Set(Object.keys(gateCodes)));
   for (const [code, meaning] of Object.entries(gateCodes)) expect(told.get(code)).toBe(meaning);
 });
 

@@ -68,7 +68,7 @@ test.each([1, 2, 3, 4])('[B25] [B35] written offline over reloads and in two pag
   expect(back.provider.status().handedBack).toEqual([]);
   const { sql, t } = server.app.db;
   const rows = await sql.select().from(t.boardElement).where(eq(t.boardElement.boardId, boardId));
-  expect(rows.map(({ title, addedBy }) => [title, addedBy]).sort()).toEqual(written.toSorted().map((title) => [title, amina.personId]));
+  expect(rows.map(({ title, addedBy }) => `${title} ${addedBy}`).toSorted()).toEqual(written.map((title) => `${title} ${amina.personId}`).toSorted());
   await back.close();
 });
 

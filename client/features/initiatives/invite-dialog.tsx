@@ -45,7 +45,7 @@ export interface InviteDialogProps {
 }
 
 /** Inviting one person: to the initiative, perhaps to an empty chair, or to one thing in it. They answer for themselves. */
-export function InviteDialog({ initiative: { id, mySeat, team }, chair = null, to, onClose }: InviteDialogProps) {
+export function InviteDialog({ initiative: { id, mySeat, team }, chair, to, onClose }: InviteDialogProps) {
   const [person, setPerson] = useState<Found | null>(null);
   const [seat, setSeat] = useState<Offered>('member');
   const [perspective, setPerspective] = useState<Perspective | ''>(chair ?? '');

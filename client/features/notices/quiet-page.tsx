@@ -13,7 +13,7 @@ import { Page } from '#client/ui/page.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 
 export function QuietPage() {
-  const { token = '' } = useParams<{ token: string }>();
+  const { token } = useParams<{ token: string }>();
   const queries = useQueryClient();
   const options = api.notices.quietLook.queryOptions({ input: { token }, retry: false });
   const look = useQuery(options);

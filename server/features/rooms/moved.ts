@@ -2,11 +2,10 @@
 import type { Facts } from '#shared/policy/facts.ts';
 import { isOver, standOf } from '#shared/features/rooms/states.ts';
 import type { ActivityName } from '#shared/words/en/activity.ts';
-import { record } from '../../activity/record.ts';
+import { record, type Tell } from '../../activity/record.ts';
 import { touchInitiative } from '../../boards/store.ts';
 import type { App } from '../../context.ts';
 import type { Tx } from '../../db/db.ts';
-import type { Tell } from '../notices/tell.ts';
 import { initiativeFacts, type Viewer } from '../../policy/viewer.ts';
 import { factsOf } from './present.ts';
 import type { KnownRoom, RoomRow } from './store.ts';

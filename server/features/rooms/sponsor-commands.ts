@@ -1,4 +1,5 @@
 /** What only the sponsor does with a room to test: offers it, writes it, says no, takes it back. */
+import type { Tell } from '../../activity/record.ts';
 import type { z } from 'zod';
 import type { Room, roomBecause, roomOffer, RoomWords, roomWrite } from '#shared/features/rooms/model.ts';
 import { hasPassed } from '#shared/lib/days.ts';
@@ -6,7 +7,6 @@ import { badField, Problem } from '#shared/lib/problem.ts';
 import type { App } from '../../context.ts';
 import type { Tx } from '../../db/db.ts';
 import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/viewer.ts';
-import type { Tell } from '../notices/tell.ts';
 import { moved, roomFacts, titleOf, whereOnBoard } from './moved.ts';
 import { wordsOf } from './present.ts';
 import { foundRoom, oneRoom } from './read.ts';

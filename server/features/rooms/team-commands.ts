@@ -1,4 +1,5 @@
 /** What the team does with a room to test: asks for it, accepts it, says which tests it covers, ends it, and says what was learned. */
+import type { Tell } from '../../activity/record.ts';
 import type { z } from 'zod';
 import type { Room, roomAccept, roomAsk, roomFinish, roomLearn, roomTest } from '#shared/features/rooms/model.ts';
 import { asksWhatWasLearned, standOf } from '#shared/features/rooms/states.ts';
@@ -8,7 +9,6 @@ import { elementRow } from '../../boards/store.ts';
 import type { App } from '../../context.ts';
 import type { Tx } from '../../db/db.ts';
 import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/viewer.ts';
-import type { Tell } from '../notices/tell.ts';
 import { moved, roomFacts, titleOf } from './moved.ts';
 import { factsOf } from './present.ts';
 import { foundRoom, oneRoom } from './read.ts';

@@ -43,7 +43,7 @@ export const placePage = {
   'about-board': 'The initiative has a live page, its board, where everybody writes at the same time.',
   'about-sponsor': 'People with power stand behind it, and answer in public when something is in the way.',
   'about-rules': 'What holds here',
-  'about-invite': 'Nobody is assigned. People invite, and "not now" is respected.',
+  'about-invite': 'Nobody is given a task. People invite, and "not now" is respected.',
   'about-names': 'You choose how your name shows. No name means no name: then nobody can look it up, not even those who run the server.',
   'about-scores': 'No scores of people, no votes against.',
   'about-patients': 'This is no place for what tells who a patient is.',

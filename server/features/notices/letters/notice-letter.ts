@@ -16,11 +16,10 @@ const longestSubject = 150;
 /** Null when there is nobody to read it any more, or they want no more of it. */
 export async function noticeLetter(app: Pick<App, 'db' | 'url' | 'config'>, row: LetterRow): Promise<Letter | null> {
   const { db, url } = app;
-  const notice = row.noticeId === null ? null : await noticeById(db, row.noticeId);
-  const reader = await letterReader(db, row.personId);
-  if (notice === null || reader === null || !reader.wishes.mail) return null;
+  const found = await stillWanted(app, row);
+  if (found === null) return null;
+  const { notice, reader } = found;
   const { why, initiativeId, byPersonId } = notice;
-  if (initiativeId !== null && (await isMuted(db, reader.personId, initiativeId))) return null;
   const about = initiativeId === null ? null : await purposeOf(db, initiativeId);
   const speech = speechOf(reader.language);
   const { say, sayKey } = speech;
@@ -37,6 +36,14 @@ export async function noticeLetter(app: Pick<App, 'db' | 'url' | 'config'>, row:
     foot(app, speech, { why: sayKey(`mail.why-${why}`), quiet, stop }),
   ];
   return { id: row.id, to: reader.email, subject: cut(sentence), language: reader.language, blocks, unsubscribe: stop };
+}
+
+async function stillWanted({ db }: Pick<App, 'db'>, row: LetterRow) {
+  const notice = row.noticeId === null ? null : await noticeById(db, row.noticeId);
+  const reader = await letterReader(db, row.personId);
+  if (notice === null || reader === null || !reader.wishes.mail) return null;
+  const muted = notice.initiativeId !== null && (await isMuted(db, reader.personId, notice.initiativeId));
+  return muted ? null : { notice, reader };
 }
 
 function aboutIt({ title, purpose }: { title: string; purpose: string }, say: ReturnType<typeof speechOf>['say']): Block[] {
