@@ -42,6 +42,8 @@ export const initiativesMatrix: Matrix = {
   },
   'initiatives.invitations': { who: 'initiative.invite', inside: true, try: (c) => () => c.who.call.initiatives.invitations({ id: c.here }) },
   'initiatives.myInvitations': { who: 'signed-in', try: (c) => () => c.who.call.initiatives.myInvitations() },
+  'initiatives.saidYes': { who: 'initiative.read', inside: true, try: (c) => () => c.who.call.initiatives.saidYes({ id: c.here }) },
+  'initiatives.cameBack': { who: 'signed-in', try: (c) => () => c.who.call.initiatives.cameBack() },
   'initiatives.answer': {
     who: 'invitation.answer',
     relations: ['other', 'addressed'],

@@ -35,6 +35,7 @@ export const sponsoringMatrix: Matrix = {
   },
   'pledges.list': { who: 'initiative.read', inside: true, try: (c) => () => c.who.call.pledges.list({ id: c.here }) },
   'pledges.mine': { who: 'signed-in', try: (c) => () => c.who.call.pledges.mine() },
+  'pledges.totals': { who: 'initiative.read', try: (c) => () => c.who.call.pledges.totals() },
   'pledges.give': {
     who: 'pledge.make',
     inside: true,
