@@ -11,6 +11,7 @@ import { useCardPeople } from '#client/features/initiatives/card-people.tsx';
 import { InitiativeHead } from '#client/features/initiatives/initiative-head.tsx';
 import { TeamSeats } from '#client/features/initiatives/team-seats.tsx';
 import { ToLeadership } from '#client/features/leadership/to-leadership.tsx';
+import { MuteBoard } from '#client/features/notices/mute-board.tsx';
 import { Pledges } from '#client/features/pledges/pledges.tsx';
 import { TestBadge } from '#client/features/rooms/room-badge.tsx';
 import { Rooms } from '#client/features/rooms/rooms.tsx';
@@ -30,7 +31,7 @@ function Composed({ id, section }: { id: string; section: string | undefined }) 
   const { saidYes, onInvite, dialog } = useCardPeople(id);
   const slots = useMemo<BoardSlots>(
     () => ({
-      head: <InitiativeHead id={id} purpose="left-out" more={<ToLeadership initiativeId={id} />} />,
+      head: <InitiativeHead id={id} purpose="left-out" more={<MoreOfHead id={id} />} />,
       people: <TeamSeats id={id} frame="bare" />,
       sponsors: (
         <>
@@ -53,6 +54,15 @@ function Composed({ id, section }: { id: string; section: string | undefined }) 
       <BoardPage id={id} section={section} slots={slots} />
       {dialog}
     </SmallerWaysContext>
+  );
+}
+
+function MoreOfHead({ id }: { id: string }) {
+  return (
+    <>
+      <ToLeadership initiativeId={id} />
+      <MuteBoard id={id} />
+    </>
   );
 }
 

@@ -74,6 +74,23 @@ test('one tap mutes the initiative, and the settings bring it back', async () =>
   expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: false });
 });
 
+test('one tap on the board mutes it, stays after a reload, and one more brings it back', async () => {
+  await aminas.goto(`/initiatives/${id}`);
+  const mute = aminas.getByRole('button', { name: 'Mute this initiative' });
+  const unmute = aminas.getByRole('button', { name: 'Muted: tell me again' });
+  await mute.tap();
+  await unmute.waitFor();
+  expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: true });
+  await aminas.reload();
+  await unmute.waitFor();
+  expect(await axe(aminas)).toEqual([]);
+  expect(await fitsWidth(aminas)).toBe(true);
+  await unmute.tap();
+  await mute.waitFor();
+  expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: false });
+  await aminas.goto('/notices/wishes');
+});
+
 test('choosing no letters, a weekly digest and Dutch is kept', async () => {
   await aminas.getByRole('checkbox', { name: 'Send me letters at once' }).tap();
   await aminas.getByRole('radio', { name: 'On Mondays' }).tap();
