@@ -1,5 +1,7 @@
 /** The demo's people come in, and say how they show. */
 import { Problem } from '#shared/lib/problem.ts';
+import { changeWishes } from '../features/notices/wishes/commands.ts';
+import { usual } from '../features/notices/wishes/usual.ts';
 import { changeMe } from '../features/people/commands.ts';
 import { addPerson } from '../features/people/store.ts';
 import { putGroup, putSite } from '../features/place/commands.ts';
@@ -39,6 +41,12 @@ export async function bringPeopleIn({ app }: Seeding, { place, people }: Demo): 
   for (const { id, nameShown, roleTitle, titleShown, siteId, groupId } of people)
     await changeMe(app, as(id), { nameShown, roleTitle, titleShown, siteId, groupIds: [groupId] });
   return as;
+}
+
+/** Those whose letters are to be in another language say so, as the last thing they did: their digest tells of what comes from now on. */
+export async function chooseLanguages({ app }: Seeding, { people }: Demo, as: As): Promise<void> {
+  for (const { id, language } of people.filter((person) => person.language === 'nl'))
+    await changeWishes(app, as(id), { ...usual, timeZone: 'Europe/Amsterdam', language });
 }
 
 function viewerFor({ id }: DemoPerson, keeperId: string, userId: string): Viewer {

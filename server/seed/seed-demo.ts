@@ -9,7 +9,7 @@ import { boardActs } from './board-acts.ts';
 import { readDemo } from './content/demo.ts';
 import type { Demo } from './content/shape.ts';
 import { initiativeActs } from './initiative-acts.ts';
-import { type As, bringPeopleIn } from './people.ts';
+import { type As, bringPeopleIn, chooseLanguages } from './people.ts';
 import { seedingIn, type Seeding } from './seeding.ts';
 import { sparkActs } from './spark-acts.ts';
 import { systemAskActs } from './system-ask-acts.ts';
@@ -23,7 +23,10 @@ export async function seedDemo(app: App): Promise<void> {
       seeding.goTo(demo.place.openedDaysAgo);
       const { name, keptBy } = demo.place;
       if (!(await addPlace(tx, { name, demo: true, openToRead: true, keptBy, createdAt: seeding.app.clock.now() }))) return;
-      await act(seeding, actsOf(seeding, demo, await bringPeopleIn(seeding, demo)));
+      const as = await bringPeopleIn(seeding, demo);
+      await act(seeding, actsOf(seeding, demo, as));
+      seeding.goTo(0);
+      await chooseLanguages(seeding, demo, as);
     } finally {
       await seeding.close();
     }

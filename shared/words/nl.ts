@@ -1,4 +1,4 @@
-/** Dutch: what letters and pushes say. */
+/** Dutch: what letters say. */
 import { activity } from './nl/activity.ts';
 import { mail } from './nl/mail.ts';
 import { notices } from './nl/notices.ts';

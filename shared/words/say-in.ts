@@ -1,4 +1,4 @@
-/** Sentences in a reader's own language, for letters and pushes; one that is not translated is said in English. For the server: it holds every language. */
+/** Sentences in a reader's own language, for letters; one that is not translated is said in English. For the server: it holds every language. */
 import type { Language } from '../lib/language.ts';
 import { nl } from './nl.ts';
 import { type AreasOf, fill, type SayKey, type Sentence, sentenceFor, type ValuesArgument, type WordsKey } from './say.ts';

@@ -46,6 +46,17 @@ describe.each(dialects)('the demo on %s', (dialect) => {
     expect(many('boardElement')).toBe(demo.initiatives.flatMap((one) => [...one.elements, ...one.beganWith]).length);
   });
 
+  test('those who speak Dutch get their letters in Dutch, and nobody else does', async () => {
+    const dutch = demo.people.filter((person) => person.language === 'nl').map((person) => person.id);
+    expect(dutch.length).toBeGreaterThan(1);
+    expect(
+      (await accounts())
+        .filter((row) => row.language === 'nl')
+        .map((row) => row.id)
+        .toSorted(),
+    ).toEqual(dutch.toSorted());
+  });
+
   test('no row that holds an unnamed spark, its words or its moment of posting holds anybody who did not speak up about it', async () => {
     const title = unnamed.text.split('\n')[0] ?? '';
     const spoke = new Set([...unnamed.kindles, ...unnamed.comments].map((act) => act.by));

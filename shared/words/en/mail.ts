@@ -16,7 +16,6 @@ export const mail = {
   'open-mention': 'Read it all',
   'open-answer': 'Read it all',
   'open-other': 'Read it all',
-  'you-may-reply': 'You can reply to this letter. Your reply is posted there, with your name as you show it.',
   'why-ask': 'You get this letter at once because somebody asks you.',
   'why-invitation': 'You get this letter at once because somebody invites you.',
   'why-mention': 'You get this letter at once because somebody wrote to you by name.',
@@ -34,9 +33,4 @@ export const mail = {
   'digest-more': { one: 'and {count} thing more', other: 'and {count} things more' },
   'digest-open': 'Open the board',
   'digest-why': 'You get this letter because you are part of this. On days when nothing moves there is none.',
-
-  'cannot-reply-subject': 'Your reply did not arrive: {subject}',
-  'cannot-reply': 'You replied to a letter from Kindling, but your words could not be posted. {why}',
-  'cannot-reply-words': 'Here are your words. Nothing you wrote is lost:',
-  'cannot-reply-ask': 'An ask is answered on its own page, with one of four answers.',
 } as const;

@@ -32,11 +32,6 @@ export const notices = {
   'room.learned': '{who} said what was learned under your room to test: {title}',
   'spark.replied': '{who} replied to your spark: {title}',
   'spark.mentioned': '{who} wrote to you by name, at: {title}',
-
-  'pushed-ask': 'Somebody asks you something in {place}',
-  'pushed-invitation': 'Somebody invites you in {place}',
-  'pushed-mention': 'Somebody wrote to you by name in {place}',
-  'pushed-answer': 'Somebody answered you in {place}',
 } as const;
 
-export type NoticeName = keyof typeof notices & `${string}.${string}`;
+export type NoticeName = keyof typeof notices;

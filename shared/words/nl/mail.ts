@@ -19,7 +19,6 @@ export const mail = {
   'open-mention': 'Lees alles',
   'open-answer': 'Lees alles',
   'open-other': 'Lees alles',
-  'you-may-reply': 'Je kunt op deze brief antwoorden. Je antwoord komt erbij te staan, met je naam zoals je die laat zien.',
   'why-ask': 'Je krijgt deze brief meteen, omdat iemand je iets vraagt.',
   'why-invitation': 'Je krijgt deze brief meteen, omdat iemand je uitnodigt.',
   'why-mention': 'Je krijgt deze brief meteen, omdat iemand je bij naam schreef.',
@@ -37,9 +36,4 @@ export const mail = {
   'digest-more': { one: 'en nog {count} ding', other: 'en nog {count} dingen' },
   'digest-open': 'Open het bord',
   'digest-why': 'Je krijgt deze brief omdat je meedoet. Op dagen waarop niets beweegt, komt er geen.',
-
-  'cannot-reply-subject': 'Je antwoord kwam niet aan: {subject}',
-  'cannot-reply': 'Je antwoordde op een brief van Kindling, maar je woorden konden niet worden geplaatst. {why}',
-  'cannot-reply-words': 'Hier zijn je woorden. Niets van wat je schreef is verloren:',
-  'cannot-reply-ask': 'Een vraag beantwoord je op haar eigen bladzijde, met een van de vier antwoorden.',
 } as const satisfies AreasOf['mail'];
