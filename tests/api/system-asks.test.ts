@@ -5,6 +5,9 @@ import { aBoard } from '#tests/helpers/a-board.ts';
 import { aCast, type Cast } from '#tests/helpers/a-cast.ts';
 import { refusal, type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
+/** Two acts never fall into one millisecond, so that their order is known. */
+const noon = Date.parse('2027-03-01T12:00:00Z');
+let ticks = 0;
 let server: TestServer;
 let cast: Cast;
 /** Two boards, each with a blocker: Amina's and Grace's. */
@@ -15,7 +18,7 @@ let clinic = '';
 let lift = '';
 let door = '';
 beforeAll(async () => {
-  server = await startTestServer({ clock: { now: () => new Date('2027-03-01T12:00:00Z') } });
+  server = await startTestServer({ clock: { now: () => new Date(noon + ticks++) } });
   cast = await aCast(server);
   [amina, grace] = [await server.join('Amina'), await server.join('Grace')];
 });
