@@ -5,6 +5,7 @@ import { api } from '#client/api/api.ts';
 import { restoreAnswers } from '#client/api/kept-answers.ts';
 import { newQueryClient } from '#client/api/query-client.ts';
 import { App } from './app.tsx';
+import { loadWords } from './load-words.ts';
 import { Providers } from './providers.tsx';
 
 const client = newQueryClient(() => void client.invalidateQueries({ queryKey: api.people.me.key() }));
@@ -19,3 +20,6 @@ createRoot(root).render(
     </Providers>
   </StrictMode>,
 );
+
+// By the time somebody leaves the wall, what the other screens say is there.
+setTimeout(() => void loadWords().catch(() => undefined), 2000);
