@@ -5,11 +5,11 @@
 import { dayMs } from '#shared/lib/clock.ts';
 import type { App } from '../context.ts';
 import { carryOutStepUps } from '../features/asks/step-up/carry-out.ts';
-import { tellCameBack } from '../features/initiatives/invitations/came-back.ts';
 import { runDigests } from '../features/notices/digest/run.ts';
 import { digestLetter } from '../features/notices/digest/letter.ts';
 import { noticeLetter } from '../features/notices/letters/notice-letter.ts';
 import { forgetLetters, letGo } from '../outbox/store.ts';
+import { tellCameBack } from './came-back.ts';
 import { makeMailRun } from './mail-run.ts';
 
 /** How often to look for letters another process wrote, or that are to be tried again. */

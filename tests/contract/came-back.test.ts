@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
-import { tellCameBack } from '#server/features/initiatives/invitations/came-back.ts';
+import { tellCameBack } from '#server/jobs/came-back.ts';
 import * as store from '#server/features/initiatives/invitations/store.ts';
 import { makeOutbox } from '#server/outbox/outbox.ts';
 import { newId } from '#shared/lib/ids.ts';

@@ -1,8 +1,8 @@
 /** "Ask me after": when the day has passed, whoever invited is told, once. */
-import type { App } from '../../../context.ts';
-import { tell } from '../../notices/tell.ts';
-import { dayOf } from './rest.ts';
-import { markCameBack, notInvitedSince } from './store.ts';
+import type { App } from '../context.ts';
+import { tell } from '../features/notices/tell.ts';
+import { dayOf } from '../features/initiatives/invitations/rest.ts';
+import { markCameBack, notInvitedSince } from '../features/initiatives/invitations/store.ts';
 
 /** Marks and tells in one transaction: a server that is killed in between has done neither. It is no act of anybody, so no activity is written. */
 export async function tellCameBack(app: Pick<App, 'db' | 'clock' | 'newId' | 'outbox' | 'topics'>): Promise<void> {
