@@ -43,8 +43,8 @@ test('several people are asked in one act, each with a message, a row and a cloc
   const to = (somebody: Somebody, message: string) => ({ askId: newId(), personId: somebody.personId, message });
   const asks = [to(cast.outsider, 'A wider lift?'), to(priya, 'Money for it?')];
   const { items } = await cast.member.call.asks.put({ id: cast.id, elementId, level: 'department', asks });
-  expect(items.map((item) => [item.id, item.message, item.level, item.waitingDays]).sort()).toEqual(
-    asks.map((one) => [one.askId, one.message, 'department', 0]).sort(),
+  expect(items.map((item) => `${item.id} ${item.message} ${item.level} ${item.waitingDays}`).toSorted()).toEqual(
+    asks.map((one) => `${one.askId} ${one.message} department 0`).toSorted(),
   );
   const before = (await cast.reader.call.asks.list({ id: cast.id })).items.length;
   const again = { id: cast.id, elementId };
