@@ -39,3 +39,10 @@ async function groupNames({ sql, t }: Reader, personIds: readonly string[]): Pro
   for (const row of rows) if (!first.has(row.personId)) first.set(row.personId, row.name);
   return first;
 }
+
+/** Whether there is such a person, and whether they have an account that an ask can reach. */
+export async function reachOf({ sql, t }: Reader, personId: string): Promise<'account' | 'guest' | null> {
+  const [row] = await sql.select({ standing: t.person.standing }).from(t.person).where(eq(t.person.id, personId));
+  if (row === undefined) return null;
+  return row.standing === 'guest' ? 'guest' : 'account';
+}

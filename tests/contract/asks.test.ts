@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { reachOf } from '#server/faces/store.ts';
 import { freedBlockers } from '#server/features/asks/freed/store.ts';
 import * as store from '#server/features/asks/store.ts';
 import { newId } from '#shared/lib/ids.ts';
@@ -86,9 +87,9 @@ onBothDatabases('asks', (database) => {
   });
 
   test('an ask can reach people with accounts', async () => {
-    expect(await store.reachOf(database(), dev)).toBe('account');
-    expect(await store.reachOf(database(), await aPerson(database(), 'Joe', 'guest'))).toBe('guest');
-    expect(await store.reachOf(database(), newId())).toBeNull();
+    expect(await reachOf(database(), dev)).toBe('account');
+    expect(await reachOf(database(), await aPerson(database(), 'Joe', 'guest'))).toBe('guest');
+    expect(await reachOf(database(), newId())).toBeNull();
   });
 
   test('an ask whose blocker has no row any more is still read', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import { reachOf } from '#server/faces/store.ts';
 import * as store from '#server/features/rooms/store.ts';
 import type { RoomWords } from '#shared/features/rooms/model.ts';
 import { newId } from '#shared/lib/ids.ts';
@@ -156,6 +157,6 @@ onBothDatabases('rooms to test', (database) => {
     await asked({ personId: amina });
     expect((await store.roomsBy(database(), dev)).map((room) => room.id)).toEqual([id]);
     expect((await store.teamOf(database(), initiativeId)).toSorted()).toEqual([ruth, amina].toSorted());
-    expect([await store.reachOf(database(), dev), await store.reachOf(database(), newId())]).toEqual(['account', null]);
+    expect([await reachOf(database(), dev), await reachOf(database(), newId())]).toEqual(['account', null]);
   });
 });

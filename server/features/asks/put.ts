@@ -9,6 +9,7 @@ import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/v
 import { makeLink } from './links/make-link.ts';
 import { move, waitingAddress } from './move.ts';
 import { presentAsks } from './present.ts';
+import { reachOf } from '../../faces/store.ts';
 import * as store from './store.ts';
 import { titleOf } from './title.ts';
 
@@ -34,7 +35,7 @@ export async function putAsks(app: App, viewer: Viewer, input: z.output<typeof a
 /** Whether there is such a person, whom an ask can reach, and who is not the one who asks. @throws Problem invalid */
 export async function askable(reader: Reader, personId: string, askedBy: string, field: string): Promise<void> {
   if (personId === askedBy) throw badField(field, 'asks.not-yourself');
-  const reach = await store.reachOf(reader, personId);
+  const reach = await reachOf(reader, personId);
   if (reach !== 'account') throw badField(field, reach === null ? 'field.unknown' : 'asks.out-of-reach');
 }
 

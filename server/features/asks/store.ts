@@ -129,13 +129,6 @@ function standsWith({ t }: Pick<Reader, 't'>, id: string, personId: string) {
   return and(eq(t.ask.id, id), eq(t.ask.personId, personId), isNull(t.ask.withdrawnAt));
 }
 
-/** Whether there is such a person, and whether they have an account that an ask can reach. */
-export async function reachOf({ sql, t }: Reader, personId: string): Promise<'account' | 'guest' | null> {
-  const [row] = await sql.select({ standing: t.person.standing }).from(t.person).where(eq(t.person.id, personId));
-  if (row === undefined) return null;
-  return row.standing === 'guest' ? 'guest' : 'account';
-}
-
 function known({ sql, t }: Reader) {
   return sql
     .select({ row: t.ask, title: t.initiative.title, blocker: t.boardElement.title })

@@ -105,13 +105,6 @@ export async function unlinkTest({ sql, t }: Tx, roomId: string, elementId: stri
   return (await sql.delete(t.testRoomTest).where(gone).returning({ roomId: t.testRoomTest.roomId })).length > 0;
 }
 
-/** Whether there is such a person, and whether they have an account that an ask can reach. */
-export async function reachOf({ sql, t }: Reader, personId: string): Promise<'account' | 'guest' | null> {
-  const [row] = await sql.select({ standing: t.person.standing }).from(t.person).where(eq(t.person.id, personId));
-  if (row === undefined) return null;
-  return row.standing === 'guest' ? 'guest' : 'account';
-}
-
 /** Everybody who writes on this initiative's board. */
 export async function teamOf({ sql, t }: Reader, initiativeId: string): Promise<string[]> {
   const writes = and(eq(t.membership.initiativeId, initiativeId), isNull(t.membership.leftAt), inArray(t.membership.seat, ['co-owner', 'member']));

@@ -13,6 +13,7 @@ import { moved, roomFacts, titleOf } from './moved.ts';
 import { factsOf } from './present.ts';
 import { foundRoom, oneRoom } from './read.ts';
 import { newRoom } from './sponsor-commands.ts';
+import { reachOf } from '../../faces/store.ts';
 import * as store from './store.ts';
 
 /** Asks a named person for cover; asking the same again answers the same. @throws Problem invalid, gone, conflict */
@@ -99,7 +100,7 @@ export async function unlinkTest(app: App, viewer: Viewer, { id, elementId }: z.
 type Asked = Pick<store.RoomRow, 'id' | 'initiativeId' | 'personId' | 'message'> & { askedBy: string };
 
 async function addAsked(app: App, tx: Tx, asked: Asked, elementId: string | null): Promise<boolean> {
-  const reach = await store.reachOf(tx, asked.personId);
+  const reach = await reachOf(tx, asked.personId);
   if (reach !== 'account') throw badField('personId', reach === null ? 'field.unknown' : 'rooms.out-of-reach');
   const row = { ...newRoom, ...asked, state: 'asked', version: 0, createdAt: app.clock.now() } as const;
   if (!(await store.addRoom(tx, row))) return false;
