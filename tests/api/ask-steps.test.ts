@@ -184,6 +184,7 @@ test('under a refusal the team and whoever refused say what would make it possib
     expect((await refusal(say(other, 'Forged.'))).code, other.name).toMatch(/not-allowed|not-signed-in/);
   const entryId = newId();
   await Promise.all([1, 2, 3].map(() => say(cast.member, 'A narrower bed.', entryId)));
+  now = new Date(now.getTime() + 60_000);
   await say(cast.outsider, 'A second shaft in the next plan.');
   expect((await asRead()).possible).toMatchObject([
     { who: 'Amina', line: 'A narrower bed.' },
