@@ -7,19 +7,24 @@ import { newQueryClient } from '#client/api/query-client.ts';
 import { App } from './app.tsx';
 import { loadWords } from './load-words.ts';
 import { Providers } from './providers.tsx';
+import { firstScreen } from './routes.tsx';
 
 const client = newQueryClient(() => void client.invalidateQueries({ queryKey: api.people.me.key() }));
 restoreAnswers(client, { me: api.people.me.queryKey(), place: api.place.read.queryKey() });
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
-createRoot(root).render(
-  <StrictMode>
-    <Providers client={client}>
-      <App />
-    </Providers>
-  </StrictMode>,
-);
+const page = createRoot(root);
+const draw = () =>
+  page.render(
+    <StrictMode>
+      <Providers client={client}>
+        <App />
+      </Providers>
+    </StrictMode>,
+  );
+// What could not be fetched is asked for again by the screen itself, which knows how to say so.
+void firstScreen(location.pathname).then(draw, draw);
 
 // By the time somebody leaves the wall, what the other screens say is there.
-setTimeout(() => void loadWords().catch(() => undefined), 2000);
+addEventListener('load', () => setTimeout(() => void loadWords().catch(() => undefined), 4000));

@@ -1,5 +1,5 @@
 /** Which screen belongs to which address; each is its own chunk. */
-import { type ComponentType, lazy } from 'react';
+import { type ComponentType, lazy, useState } from 'react';
 import { loadWords } from './load-words.ts';
 import { patterns } from './addresses.ts';
 
@@ -46,4 +46,22 @@ const withWords =
   () =>
     loadWords().then(load);
 
-export const routes = loads.map(([pattern, load]) => ({ pattern, Screen: lazy(load === loadWall ? load : withWords(load)) }));
+/** A screen whose file is here is drawn at once: a lazy one would show the waiting lines for a moment in any case. */
+function screen(load: Load): { fetch: () => Promise<void>; Screen: ComponentType } {
+  let here: ComponentType | null = null;
+  const fetch: Load = () => load().then((file) => ({ default: (here = file.default) }));
+  const Later = lazy(fetch);
+  return {
+    fetch: () => fetch().then(() => undefined),
+    Screen: function Screen() {
+      const [Drawn] = useState(() => here ?? Later);
+      return <Drawn />;
+    },
+  };
+}
+
+const wall = screen(loadWall);
+export const routes = loads.map(([pattern, load]) => ({ pattern, Screen: load === loadWall ? wall.Screen : screen(withWords(load)).Screen }));
+
+/** Resolves once the screen of this address can be drawn without waiting, where the page itself asked for its file; at once for the others. */
+export const firstScreen = (path: string): Promise<void> => (path === patterns.wall ? wall.fetch() : Promise.resolve());
