@@ -6,6 +6,7 @@ import { FindPerson } from '#client/features/asks/find-person.tsx';
 import { FreedBefore } from '#client/features/asks/freed-before.tsx';
 import { SmallerWaysContext } from '#client/features/asks/smaller-ways.tsx';
 import { BoardPage, type BoardSlots } from '#client/features/boards/board-page.tsx';
+import { DecisionPanel } from '#client/features/decisions/decision-panel.tsx';
 import { Endorsements } from '#client/features/endorsements/endorsements.tsx';
 import { useCardPeople } from '#client/features/initiatives/card-people.tsx';
 import { InitiativeHead } from '#client/features/initiatives/initiative-head.tsx';
@@ -66,10 +67,11 @@ function MoreOfHead({ id }: { id: string }) {
   );
 }
 
-/** What belongs under a card: a blocker's asks, a test's cover. */
+/** What belongs under a card: a blocker's asks, a test's cover, a decision's answers. */
 function UnderCard({ initiativeId, card }: { initiativeId: string; card: BoardElement }) {
   const about = { initiativeId, elementId: card.id, settled: livelinessOf(card) === 'settled' };
   if (card.kind === 'blocker') return <AskPanel {...about} />;
   if (card.kind === 'test-of-change') return <TestRooms {...about} title={card.values.title} FindPerson={FindPerson} />;
+  if (card.kind === 'decision') return <DecisionPanel {...about} words={card.values} />;
   return null;
 }

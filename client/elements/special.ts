@@ -2,6 +2,7 @@
 import type { ComponentType } from 'react';
 import type { BoardElement } from '#shared/elements/registry.ts';
 import { blockerCard } from './blocker/special.ts';
+import { decisionCard } from './decision/special.ts';
 import { testCard } from './test-of-change/special.ts';
 
 export interface SpecialCard {
@@ -21,6 +22,7 @@ export interface SpecialCard {
 
 const special: ReadonlyMap<string, SpecialCard> = new Map<string, SpecialCard>([
   ['blocker', blockerCard],
+  ['decision', decisionCard],
   ['test-of-change', testCard],
 ]);
 

@@ -2,9 +2,10 @@
 import * as Y from 'yjs';
 import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { listElements } from '#shared/board/read-board.ts';
-import { purposeHash, purposeText } from '#shared/board/read-purpose.ts';
+import { purposeText } from '#shared/board/read-purpose.ts';
 import { dayMs } from '#shared/lib/clock.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { wordsHash } from '#shared/lib/words-hash.ts';
 import type { Tx } from '../db/db.ts';
 import { waits } from './load-board.ts';
 import { elementRowOf } from './projection.ts';
@@ -56,7 +57,16 @@ export async function bringBack(tx: Tx, { boardId, seq: daySeq, personId, at }: 
   if (sha256(day.state) !== day.sha256) throw new Problem('unavailable', 'problem.board-damaged');
   const [seq, epoch] = [now.seq + 1, now.epoch + 1];
   if (!(await store.newEpoch(tx, boardId, now, { seq, epoch }))) throw new Problem('conflict', 'problem.conflict');
-  await store.keepSnapshot(tx, { boardId, seq: now.seq, epoch: now.epoch, state: now.state, sha256: sha256(now.state), stateVector: null, shape: null, createdAt: at });
+  await store.keepSnapshot(tx, {
+    boardId,
+    seq: now.seq,
+    epoch: now.epoch,
+    state: now.state,
+    sha256: sha256(now.state),
+    stateVector: null,
+    shape: null,
+    createdAt: at,
+  });
   await store.keepSnapshot(tx, { ...day, seq, epoch, createdAt: at });
   const doc = readDay(day.state);
   try {
@@ -70,7 +80,7 @@ export async function bringBack(tx: Tx, { boardId, seq: daySeq, personId, at }: 
     });
     await store.replaceElements(tx, boardId, rows);
     const purpose = purposeText(doc);
-    await store.putPurpose(tx, boardId, purpose, purposeHash(purpose), at);
+    await store.putPurpose(tx, boardId, purpose, wordsHash(purpose), at);
   } finally {
     doc.destroy();
   }

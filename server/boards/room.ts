@@ -6,8 +6,9 @@
 import * as Y from 'yjs';
 import { purposeRoot } from '#shared/board/layout.ts';
 import { listElements } from '#shared/board/read-board.ts';
-import { purposeHash, purposeText } from '#shared/board/read-purpose.ts';
+import { purposeText } from '#shared/board/read-purpose.ts';
 import { Problem } from '#shared/lib/problem.ts';
+import { wordsHash } from '#shared/lib/words-hash.ts';
 import { type AcceptedEdit, acceptEdit, type Frame, Spoiled } from './accept-edit.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { Entry, EntrySource } from './committer.ts';
@@ -157,7 +158,11 @@ export class Room implements EntrySource {
     const updates = entries.map((entry) => entry.update.bytes);
     const [first] = pendings;
     const only = pendings.length === 1 && first !== undefined && first.pure ? first.frame : null;
-    this.#tail = { ...this.#tail, rows: this.#tail.rows + entries.length, bytes: updates.reduce((sum, update) => sum + update.length, this.#tail.bytes) };
+    this.#tail = {
+      ...this.#tail,
+      rows: this.#tail.rows + entries.length,
+      bytes: updates.reduce((sum, update) => sum + update.length, this.#tail.bytes),
+    };
     for (const listener of this.#listeners) listener({ seq, updates, only });
     for (const pending of pendings) pending.done(pending.entry.update.seq);
   }
@@ -204,7 +209,7 @@ export class Room implements EntrySource {
       update: { boardId, seq: ++this.#seq, epoch, personId: frame.personId, bytes, createdAt: at, quarantinedAt: null },
       clients: passed.newClients.map((clientId) => ({ boardId, clientId, personId: frame.personId, createdAt: at })),
       elements: elements.map((element) => elementRowOf(boardId, element, frame.personId, at)),
-      purpose: purposeTouched ? { text, hash: purposeHash(text) } : null,
+      purpose: purposeTouched ? { text, hash: wordsHash(text) } : null,
       news: told.map(({ what, elementId, values }) => ({
         what,
         at,

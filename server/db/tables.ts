@@ -3,6 +3,7 @@ import { activityTables } from '../activity/tables.ts';
 import { auditTables } from '../audit/tables.ts';
 import { boardTables } from '../boards/tables.ts';
 import { askTables } from '../features/asks/tables.ts';
+import { decisionTables } from '../features/decisions/tables.ts';
 import { endorsementTables } from '../features/endorsements/tables.ts';
 import { initiativeTables } from '../features/initiatives/tables.ts';
 import { inviteTables } from '../features/invites/tables.ts';
@@ -29,6 +30,7 @@ export function defineTables(c: Kit) {
     ...pledgeTables(c),
     ...roomTables(c),
     ...askTables(c),
+    ...decisionTables(c),
     ...leadershipTables(c),
     ...noticeTables(c),
     ...outboxTables(c),

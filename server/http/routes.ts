@@ -2,6 +2,7 @@
 import { askRoutes } from '../features/asks/routes.ts';
 import { auditRoutes } from '../features/audit/routes.ts';
 import { boardRoutes } from '../features/boards/routes.ts';
+import { decisionRoutes } from '../features/decisions/routes.ts';
 import { endorsementRoutes } from '../features/endorsements/routes.ts';
 import { initiativesRoutes } from '../features/initiatives/routes.ts';
 import { invitesRoutes } from '../features/invites/routes.ts';
@@ -27,6 +28,7 @@ export const routes = {
   pledges: pledgeRoutes,
   rooms: roomRoutes,
   asks: askRoutes,
+  decisions: decisionRoutes,
   notices: noticeRoutes,
   systemAsks: systemAskRoutes,
 };

@@ -1,5 +1,5 @@
 /** Seats in an initiative. Several doors lead to one (joining, an invitation, an invite link), so taking one is written here once. */
-import { and, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import type { Perspective } from '#shared/features/people/model.ts';
 import type { Seat } from '#shared/policy/facts.ts';
 import type { Reader, Tx } from '../db/db.ts';
@@ -60,6 +60,26 @@ export async function coOwnersOf({ sql, t }: Reader, initiativeId: string): Prom
     .from(t.membership)
     .where(and(eq(t.membership.initiativeId, initiativeId), eq(t.membership.seat, 'co-owner'), isNull(t.membership.leftAt)));
   return rows.map((row) => row.id);
+}
+
+/** Everybody who writes on an initiative's board, in the order they came. */
+export async function writersOf(reader: Reader, initiativeId: string): Promise<string[]> {
+  return (await writers(reader, initiativeId)).map((row) => row.personId);
+}
+
+/** The same without guests who have not claimed yet. */
+export async function writersWithAccount(reader: Reader, initiativeId: string): Promise<string[]> {
+  return (await writers(reader, initiativeId)).filter((row) => row.standing !== 'guest').map((row) => row.personId);
+}
+
+function writers({ sql, t }: Reader, initiativeId: string) {
+  const writes = and(eq(t.membership.initiativeId, initiativeId), isNull(t.membership.leftAt), inArray(t.membership.seat, ['co-owner', 'member']));
+  return sql
+    .select({ personId: t.membership.personId, standing: t.person.standing })
+    .from(t.membership)
+    .innerJoin(t.person, eq(t.person.id, t.membership.personId))
+    .where(writes)
+    .orderBy(asc(t.membership.joinedAt), asc(t.membership.personId));
 }
 
 /** Seats at or below this one. */

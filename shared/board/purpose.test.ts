@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { judgeElements } from './judge.ts';
 import { purposeMax, purposeNodes } from './limits.ts';
-import { purposeBlocks, purposeHash, purposeText } from './read-purpose.ts';
+import { purposeBlocks, purposeText } from './read-purpose.ts';
+import { wordsHash } from '../lib/words-hash.ts';
 import { boardWith, knownFrom } from './testing.ts';
 
 describe('reading', () => {
@@ -42,14 +43,14 @@ describe('reading', () => {
 
 describe('the hash an endorsement keeps', () => {
   test('[B15] is the same for the same words, whatever the white space or the way an accent is written', () => {
-    const hash = purposeHash('Known by name, café and all.');
+    const hash = wordsHash('Known by name, café and all.');
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(purposeHash('  Known by\nname,  cafe\u0301 and\tall. ')).toBe(hash);
-    expect(purposeHash('Known by name, café and all!')).not.toBe(hash);
+    expect(wordsHash('  Known by\nname,  cafe\u0301 and\tall. ')).toBe(hash);
+    expect(wordsHash('Known by name, café and all!')).not.toBe(hash);
   });
 
   test('is SHA-256, the same in every browser and on the server', () => {
-    expect(purposeHash('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(wordsHash('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
   });
 });
 

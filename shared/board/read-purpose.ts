@@ -1,6 +1,4 @@
 /** Reads the purpose: as plain text, as blocks for a page or an export, and as the hash an endorsement keeps. */
-import { digest } from 'lib0/hash/sha256';
-import { encodeUtf8 } from 'lib0/string';
 import * as Y from 'yjs';
 import { z } from 'zod';
 import { isSafeLink } from '../lib/web-address.ts';
@@ -33,12 +31,6 @@ export function purposeBlocks(doc: Y.Doc): Block[] {
 /** The purpose as plain text, one line a paragraph. */
 export function purposeText(doc: Y.Doc): string {
   return linesOf(purposeBlocks(doc)).join('\n').trim();
-}
-
-/** 64 hex signs that are the same for the same words, whatever the white space between them. */
-export function purposeHash(text: string): string {
-  const words = text.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
-  return Array.from(digest(encodeUtf8(words)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function linesOf(blocks: readonly Block[]): string[] {

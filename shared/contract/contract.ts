@@ -2,6 +2,7 @@
 import { asksContract } from '../features/asks/contract.ts';
 import { auditContract } from '../features/audit/contract.ts';
 import { boardsContract } from '../features/boards/contract.ts';
+import { decisionsContract } from '../features/decisions/contract.ts';
 import { endorsementsContract } from '../features/endorsements/contract.ts';
 import { initiativesContract } from '../features/initiatives/contract.ts';
 import { invitesContract } from '../features/invites/contract.ts';
@@ -27,6 +28,7 @@ export const contract = {
   pledges: pledgesContract,
   rooms: roomsContract,
   asks: asksContract,
+  decisions: decisionsContract,
   notices: noticesContract,
   systemAsks: systemAsksContract,
 };

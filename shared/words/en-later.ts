@@ -4,6 +4,7 @@ import { asks } from './en/asks.ts';
 import { audit } from './en/audit.ts';
 import { bringIn } from './en/bring-in.ts';
 import { board } from './en/board.ts';
+import { decisions } from './en/decisions.ts';
 import { earlierDays } from './en/earlier-days.ts';
 import { boardExport } from './en/board-export.ts';
 import { endorsements } from './en/endorsements.ts';
@@ -31,6 +32,7 @@ export const enLater = {
   board,
   boardExport,
   bringIn,
+  decisions,
   earlierDays,
   endorsements,
   initiatives,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { purposeHash } from '#shared/board/read-purpose.ts';
 import { newId } from '#shared/lib/ids.ts';
+import { wordsHash } from '#shared/lib/words-hash.ts';
 import { aCast, type Cast } from '#tests/helpers/a-cast.ts';
 import { anInitiative, purpose } from '#tests/helpers/an-initiative.ts';
 import { refusal, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const read = purposeHash(purpose);
+const read = wordsHash(purpose);
 const stand = (id: string) => ({ id, office: 'manager', reason: 'My nurses stop holding their breath.', purposeHash: read }) as const;
 const fresh = () => anInitiative(server.app.db, { team: { [cast.coOwner.personId]: 'co-owner' } });
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listElements } from '#shared/board/read-board.ts';
-import { purposeHash, purposeText } from '#shared/board/read-purpose.ts';
+import { purposeText } from '#shared/board/read-purpose.ts';
 import { newId } from '#shared/lib/ids.ts';
+import { wordsHash } from '#shared/lib/words-hash.ts';
 import { refusal, type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
 let server: TestServer;
@@ -54,7 +55,7 @@ test('lighting opens a board that began with its sparks, in thinking time, with 
   expect(made).toMatchObject({
     title: 'Beds in lifts',
     purpose,
-    purposeHash: purposeHash(purpose),
+    purposeHash: wordsHash(purpose),
     state: 'thinking-time',
     label: null,
     siteIds: ['site-ward-4'],

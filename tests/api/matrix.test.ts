@@ -11,6 +11,7 @@ import { contractRoutes } from '#tests/helpers/contract-routes.ts';
 import { startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 import { asksMatrix } from './matrix/asks.ts';
 import { boardsMatrix, downloadsMatrix, socketsMatrix } from './matrix/boards.ts';
+import { decisionsMatrix } from './matrix/decisions.ts';
 import { type Entry, everyRole, expected, type Matrix, type Place, placesOf, type Role } from './matrix/frame.ts';
 import { initiativesMatrix } from './matrix/initiatives.ts';
 import { invitesMatrix } from './matrix/invites.ts';
@@ -33,6 +34,7 @@ const routes: Matrix = {
   ...boardsMatrix,
   ...sponsoringMatrix,
   ...asksMatrix,
+  ...decisionsMatrix,
   ...systemAsksMatrix,
   ...leadershipMatrix,
   ...roomsMatrix,

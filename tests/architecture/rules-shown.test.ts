@@ -5,9 +5,10 @@ import { expect, test } from 'vitest';
 import { ROOT, sourceFiles } from './product-files.ts';
 
 const tests = [...sourceFiles(['shared', 'server', 'client', 'tests'])].filter(([name]) => /\.test\.tsx?$/.test(name));
-const quoted = new Set(tests.flatMap(([, text]) => [...text.matchAll(/\[((?:B|DB)\d+)\]/g)].map(([, id]) => id ?? '')));
+const specs = ['shared/board/SPEC.md', 'server/db/SPEC.md', 'shared/features/decisions/SPEC.md'];
+const quoted = new Set(tests.flatMap(([, text]) => [...text.matchAll(/\[((?:B|DB|D)\d+)\]/g)].map(([, id]) => id ?? '')));
 
-test.each(['shared/board/SPEC.md', 'server/db/SPEC.md'])('every rule of %s has an id of its own and is quoted by a test', (file) => {
+test.each(specs)('every rule of %s has an id of its own and is quoted by a test', (file) => {
   const ids = rulesIn(readFileSync(path.join(ROOT, file), 'utf8'));
   expect(ids.length).toBeGreaterThan(10);
   expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
@@ -15,7 +16,7 @@ test.each(['shared/board/SPEC.md', 'server/db/SPEC.md'])('every rule of %s has a
 });
 
 test('no test quotes a rule that is not written down', () => {
-  const known = new Set(['shared/board/SPEC.md', 'server/db/SPEC.md'].flatMap((file) => rulesIn(readFileSync(path.join(ROOT, file), 'utf8'))));
+  const known = new Set(specs.flatMap((file) => rulesIn(readFileSync(path.join(ROOT, file), 'utf8'))));
   expect([...quoted].filter((id) => !known.has(id))).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { reachOf } from '#server/faces/store.ts';
 import * as store from '#server/features/rooms/store.ts';
+import { writersOf } from '#server/seats/store.ts';
 import type { RoomWords } from '#shared/features/rooms/model.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aBlocker, aPerson, anInitiative } from '#tests/helpers/an-initiative.ts';
@@ -156,7 +157,7 @@ onBothDatabases('rooms to test', (database) => {
     const id = await asked();
     await asked({ personId: amina });
     expect((await store.roomsBy(database(), dev)).map((room) => room.id)).toEqual([id]);
-    expect((await store.teamOf(database(), initiativeId)).toSorted()).toEqual([ruth, amina].toSorted());
+    expect((await writersOf(database(), initiativeId)).toSorted()).toEqual([ruth, amina].toSorted());
     expect([await reachOf(database(), dev), await reachOf(database(), newId())]).toEqual(['account', null]);
   });
 });

@@ -1,7 +1,7 @@
 /** An initiative with a live board, written straight into the rows, for tests of the board itself. */
 import type { App } from '#server/context.ts';
-import { purposeHash } from '#shared/board/read-purpose.ts';
 import { newId } from '#shared/lib/ids.ts';
+import { wordsHash } from '#shared/lib/words-hash.ts';
 import type { Seat } from '#shared/policy/facts.ts';
 
 export const startingPurpose = 'People wait one hour less.';
@@ -13,9 +13,19 @@ export async function aBoard(app: App, team: Readonly<Record<string, Seat>>): Pr
   const at = app.clock.now();
   await app.db.transact(async (tx) => {
     const { sql, t } = tx;
-    const lit = { id, title: 'Shorter waits', purpose: startingPurpose, purposeHash: purposeHash(startingPurpose), forWhom: 'Everybody who waits', state: 'active' as const, label: null, litBy };
+    const lit = {
+      id,
+      title: 'Shorter waits',
+      purpose: startingPurpose,
+      purposeHash: wordsHash(startingPurpose),
+      forWhom: 'Everybody who waits',
+      state: 'active' as const,
+      label: null,
+      litBy,
+    };
     await sql.insert(t.initiative).values({ ...lit, litAt: at, movedAt: at });
-    for (const [personId, seat] of Object.entries(team)) await sql.insert(t.membership).values({ initiativeId: id, personId, seat, perspectives: [], joinedAt: at, leftAt: null });
+    for (const [personId, seat] of Object.entries(team))
+      await sql.insert(t.membership).values({ initiativeId: id, personId, seat, perspectives: [], joinedAt: at, leftAt: null });
     await app.boards.create(tx, id, { purposeText: startingPurpose, elements: [] }, litBy);
   });
   return id;

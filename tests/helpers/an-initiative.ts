@@ -1,8 +1,8 @@
 /** An initiative, its people and its blockers written straight into the rows, for tests of what happens inside one. */
 import type { Db, Reader } from '#server/db/db.ts';
 import { putElements } from '#server/boards/store.ts';
-import { purposeHash } from '#shared/board/read-purpose.ts';
 import { newId } from '#shared/lib/ids.ts';
+import { wordsHash } from '#shared/lib/words-hash.ts';
 import type { Seat } from '#shared/policy/facts.ts';
 
 export const purpose = 'People wait one hour less, and know why they wait.';
@@ -23,7 +23,7 @@ export async function anInitiative(db: Db, { title = 'Shorter waits', team = {} 
       id,
       title,
       purpose,
-      purposeHash: purposeHash(purpose),
+      purposeHash: wordsHash(purpose),
       forWhom: 'Everybody who waits',
       state: 'active' as const,
       label: null,

@@ -4,8 +4,9 @@ import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { Act } from '#client/ui/act.tsx';
 import { Opening } from '#client/ui/opening.tsx';
+import { Saying } from '#client/ui/saying.tsx';
 import css from './rooms.module.css';
-import { Saying } from './saying.tsx';
+import { useRoomsChanged } from './use-rooms.ts';
 import { WriteForm } from './write-form.tsx';
 
 export interface RoomActsProps {
@@ -51,6 +52,7 @@ function Writing({ room, stand, onDone }: RoomActsProps) {
 }
 
 function Declining({ id, onDone }: { id: string; onDone: RoomActsProps['onDone'] }) {
+  const changed = useRoomsChanged();
   return (
     <Saying
       title={say('rooms.decline')}
@@ -61,6 +63,7 @@ function Declining({ id, onDone }: { id: string; onDone: RoomActsProps['onDone']
       max={whyMax}
       draftName={`room-no:${id}`}
       run={(why) => api.rooms.decline.call({ id, why })}
+      changed={changed}
       thanks={say('rooms.declined')}
       onDone={onDone}
     />
@@ -68,6 +71,7 @@ function Declining({ id, onDone }: { id: string; onDone: RoomActsProps['onDone']
 }
 
 function Revoking({ id, onDone }: { id: string; onDone: RoomActsProps['onDone'] }) {
+  const changed = useRoomsChanged();
   return (
     <Saying
       title={say('rooms.revoke')}
@@ -78,6 +82,7 @@ function Revoking({ id, onDone }: { id: string; onDone: RoomActsProps['onDone'] 
       max={whyMax}
       draftName={`room-back:${id}`}
       run={(why) => api.rooms.revoke.call({ id, why })}
+      changed={changed}
       thanks={say('rooms.revoked')}
       onDone={onDone}
     />

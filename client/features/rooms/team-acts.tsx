@@ -6,9 +6,9 @@ import { useCan } from '#client/api/can.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Saying } from '#client/ui/saying.tsx';
 import { useNow } from '#client/ui/use-now.ts';
 import css from './rooms.module.css';
-import { Saying } from './saying.tsx';
 import type { RoomActsProps } from './sponsor-acts.tsx';
 import { factsOf, useRoomsChanged } from './use-rooms.ts';
 
@@ -27,6 +27,7 @@ export function TeamActs(props: RoomActsProps) {
 }
 
 function Finishing({ room: { id }, onDone }: RoomActsProps) {
+  const changed = useRoomsChanged();
   return (
     <Saying
       title={say('rooms.finish')}
@@ -37,6 +38,7 @@ function Finishing({ room: { id }, onDone }: RoomActsProps) {
       max={whyMax}
       draftName={`room-end:${id}`}
       run={(why) => api.rooms.finish.call({ id, why })}
+      changed={changed}
       thanks={say('rooms.finished')}
       onDone={onDone}
     />
@@ -45,6 +47,7 @@ function Finishing({ room: { id }, onDone }: RoomActsProps) {
 
 /** Asked once it is over; whoever said it may put it better. */
 function Learning({ room: { id, learned }, onDone }: RoomActsProps) {
+  const changed = useRoomsChanged();
   return (
     <Saying
       title={say(learned === null ? 'rooms.learn-title' : 'rooms.learn-change')}
@@ -57,6 +60,7 @@ function Learning({ room: { id, learned }, onDone }: RoomActsProps) {
       draftName={`room-learned:${id}`}
       start={learned?.text ?? ''}
       run={(text) => api.rooms.learn.call({ id, learned: text })}
+      changed={changed}
       thanks={say('rooms.learned')}
       onDone={onDone}
     />

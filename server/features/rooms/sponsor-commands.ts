@@ -7,6 +7,7 @@ import { badField, Problem } from '#shared/lib/problem.ts';
 import type { App } from '../../context.ts';
 import type { Tx } from '../../db/db.ts';
 import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/viewer.ts';
+import { writersOf } from '../../seats/store.ts';
 import { moved, roomFacts, titleOf, whereOnBoard } from './moved.ts';
 import { wordsOf } from './present.ts';
 import { foundRoom, oneRoom } from './read.ts';
@@ -114,7 +115,7 @@ function toAsker({ askedBy, initiativeId }: store.RoomRow): Tell[] {
 }
 
 async function toTeam(tx: Tx, initiativeId: string, why: Tell['why']): Promise<Tell[]> {
-  return (await store.teamOf(tx, initiativeId)).map((personId) => ({ personId, why, address: whereOnBoard(initiativeId) }));
+  return (await writersOf(tx, initiativeId)).map((personId) => ({ personId, why, address: whereOnBoard(initiativeId) }));
 }
 
 function stillToCome({ until }: RoomWords, now: Date): void {

@@ -105,12 +105,6 @@ export async function unlinkTest({ sql, t }: Tx, roomId: string, elementId: stri
   return (await sql.delete(t.testRoomTest).where(gone).returning({ roomId: t.testRoomTest.roomId })).length > 0;
 }
 
-/** Everybody who writes on this initiative's board. */
-export async function teamOf({ sql, t }: Reader, initiativeId: string): Promise<string[]> {
-  const writes = and(eq(t.membership.initiativeId, initiativeId), isNull(t.membership.leftAt), inArray(t.membership.seat, ['co-owner', 'member']));
-  return (await sql.select({ personId: t.membership.personId }).from(t.membership).where(writes)).map((row) => row.personId);
-}
-
 function from(t: Reader['t'], id: string, act: RoomAct): SQL | undefined {
   return and(eq(t.testRoom.id, id), inArray(t.testRoom.state, [...statesBefore(act)]));
 }

@@ -11,7 +11,7 @@ import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/v
 import { blockersIn, holdOpen } from '../../sponsorship/store.ts';
 import { boardTopics, tellAll, topicsOf } from '../../sponsorship/tell-all.ts';
 import { found, systemAskFacts } from './facts.ts';
-import { markCard } from './mark-card.ts';
+import { markBlocker } from './mark-blocker.ts';
 import { titleOf } from './present.ts';
 import { readSystemAsk } from './read.ts';
 import * as store from './store.ts';
@@ -33,7 +33,7 @@ export async function raiseSystemAsk(app: App, viewer: Viewer, input: z.output<t
     await store.putJoined(tx, { ...joined, story, waitCost, tried, joinedBy: raisedBy, joinedAt: at });
     await moved(app, tx, { what: 'system-ask.raised', joined, personId: raisedBy, values: { title, cause } });
   });
-  await markCard(app, raisedBy, { initiativeId, elementId });
+  await markBlocker(app, raisedBy, { initiativeId, elementId });
   return readSystemAsk(app, viewer, id);
 }
 
@@ -53,7 +53,7 @@ export async function joinSystemAsk(app: App, viewer: Viewer, input: z.output<ty
     const what = news === 'joined' ? 'system-ask.joined' : 'system-ask.told';
     await moved(app, tx, { what, joined, personId, values: { title, cause: ask.cause } });
   });
-  await markCard(app, personId, { initiativeId, elementId });
+  await markBlocker(app, personId, { initiativeId, elementId });
   return readSystemAsk(app, viewer, id);
 }
 
@@ -69,7 +69,7 @@ export async function leaveSystemAsk(app: App, viewer: Viewer, input: z.output<t
     const title = titleOf((await elementRow(tx, initiativeId, elementId))?.title ?? '');
     await moved(app, tx, { what: 'system-ask.left', joined, personId, values: { title, cause: ask.cause } });
   });
-  await markCard(app, personId, { initiativeId, elementId });
+  await markBlocker(app, personId, { initiativeId, elementId });
   return readSystemAsk(app, viewer, id);
 }
 

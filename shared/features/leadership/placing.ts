@@ -66,6 +66,13 @@ const places: Readonly<Record<ActivityName, Place>> = {
   'ask.stepped-up': null, // the clock's doing: who announced it has acted already
   'ask.possible': null,
   'ask.withdrawn': null,
+  'decision.put': 'asked',
+  'decision.put-again': 'asked',
+  'decision.answered': 'answered',
+  'decision.goes-ahead': 'decided',
+  'decision.goes-ahead-with-concerns': 'decided',
+  'decision.stopped': 'decided',
+  'decision.withdrawn': null,
   'system-ask.raised': 'asked',
   'system-ask.joined': 'asked',
   'system-ask.told': 'taught',

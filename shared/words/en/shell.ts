@@ -49,6 +49,7 @@ export const shell = {
   choose: 'Choose...',
   close: 'Close',
   done: 'Done',
+  'never-mind': 'Never mind',
   loading: 'Fetching...',
   'loading-what': 'Fetching {what}...',
   'try-again': 'Try again',

@@ -1,10 +1,10 @@
 /** Lighting: from sparks to an initiative with a board. No approval, no single owner; whoever lights it is one co-owner among those to come. */
 import type { NewElement } from '#shared/elements/registry.ts';
 import { withoutControls } from '#shared/elements/fields.ts';
-import { purposeHash } from '#shared/board/read-purpose.ts';
 import type { Initiative, Light } from '#shared/features/initiatives/model.ts';
 import { positionsBetween } from '#shared/lib/position.ts';
 import { badField, Problem } from '#shared/lib/problem.ts';
+import { wordsHash } from '#shared/lib/words-hash.ts';
 import { record } from '../../../activity/record.ts';
 import type { App } from '../../../context.ts';
 import type { Tx } from '../../../db/db.ts';
@@ -37,7 +37,7 @@ async function light(app: App, tx: Tx, asked: Light, by: string, label: string |
     id,
     title,
     purpose,
-    purposeHash: purposeHash(purpose),
+    purposeHash: wordsHash(purpose),
     forWhom,
     state: 'thinking-time' as const,
     label,
