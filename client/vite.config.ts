@@ -4,7 +4,9 @@ import { defaultClientConditions, defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { contractRoutes } from './build/contract-routes.ts';
 import { precompress } from './build/precompress.ts';
+import { earlyBox } from './build/early-box.ts';
 import { firstPage } from './build/first-page.ts';
+import { scopedName } from './build/scoped-name.ts';
 
 const server = 'http://127.0.0.1:3000';
 
@@ -13,10 +15,12 @@ export default defineConfig({
   publicDir: 'public',
   // `first-page`: the words of the wall come first, the others with the screens that say them.
   resolve: { conditions: ['first-page', ...defaultClientConditions], dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom', '@tiptap/pm', '@tiptap/core', '@tiptap/y-tiptap'] },
+  css: { modules: { generateScopedName: scopedName } },
   plugins: [
     react(),
     contractRoutes(),
     firstPage(),
+    earlyBox(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'app',

@@ -23,8 +23,11 @@ const draw = () =>
       </Providers>
     </StrictMode>,
   );
-// What could not be fetched is asked for again by the screen itself, which knows how to say so.
-void firstScreen(location.pathname).then(draw, draw);
+void firstScreen(location.pathname).then(draw, () => {
+  // The screen itself asks again and knows how to say so. What was written in the page's own box is kept until the wall is there.
+  document.getElementById('early')?.remove();
+  draw();
+});
 
 // By the time somebody leaves the wall, what the other screens say is there.
 addEventListener('load', () => setTimeout(() => void loadWords().catch(() => undefined), 4000));

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Announcer } from '#client/ui/announcer.tsx';
 import { theme, themeVariables } from '#client/ui/theme.ts';
 
-/** The same key as public/colour-scheme.js, which sets the colours before the first paint. */
+/** The same key as public/first-paint.js, which sets the colours before the first paint. */
 const look = localStorageColorSchemeManager({ key: 'kindling:look' });
 
 /** What every part may rely on: the theme, the server's answers, a voice. */

@@ -11,7 +11,7 @@ const dist = fileURLToPath(new URL('../../dist/client/', import.meta.url));
 const manifest = JSON.parse(readFileSync(path.join(dist, '.vite/manifest.json'), 'utf8'));
 
 const chunks = reachable(firstVisit);
-const scripts = ['colour-scheme.js', ...chunks.map((key) => manifest[key].file)].map(weigh).sort((a, b) => b.gzip - a.gzip);
+const scripts = ['first-paint.js', ...chunks.map((key) => manifest[key].file)].map(weigh).sort((a, b) => b.gzip - a.gzip);
 const styles = [...new Set(chunks.flatMap((key) => manifest[key].css ?? []))].map(weigh);
 const total = scripts.reduce((sum, one) => sum + one.gzip, 0);
 

@@ -14,15 +14,21 @@ export interface Draft {
 /** Words being written, kept on this device until they have arrived: they survive a closed tab. Named by person, since a device may be shared. */
 export function useDraft(name: string): Draft {
   const { person } = useMe();
-  const key = `draft:${person?.id ?? 'visitor'}:${name}`;
+  const key = keyOf(person?.id ?? null, name);
   const [words, setWords] = useState(() => found(key));
   const shownKey = useRef(key);
   useEffect(() => {
     if (shownKey.current === key) return;
+    const becameKnown = shownKey.current === keyOf(null, name);
     shownKey.current = key;
-    // Who is looking became known (or changed) after the first draw: words typed meanwhile stay, otherwise theirs are fetched.
-    setWords((now) => (now.text !== '' && !now.restored ? now : found(key)));
-  }, [key]);
+    // Words typed before it was known who is looking stay, and are theirs; otherwise what they kept is fetched.
+    const typed = words.text !== '' && !words.restored;
+    if (!typed) setWords(found(key));
+    else if (becameKnown) {
+      keep(key, words.text);
+      keep(keyOf(null, name), null);
+    }
+  }, [key, name, words]);
   const setText = useCallback(
     (text: string) => {
       setWords({ text, restored: false });
@@ -32,6 +38,10 @@ export function useDraft(name: string): Draft {
   );
   const clear = useCallback(() => setText(''), [setText]);
   return { text: words.text, setText, clear, restored: words.restored };
+}
+
+function keyOf(personId: string | null, name: string): string {
+  return `draft:${personId ?? 'visitor'}:${name}`;
 }
 
 function found(key: string): { text: string; restored: boolean } {

@@ -47,6 +47,38 @@ describe('walk 1: post a spark', () => {
     expect(await page.getByLabel('Where?').inputValue()).toBe('site-hexham');
   });
 
+  it('can be written in before the scripts have come, and loses neither a letter nor the caret', async () => {
+    const page = await phoneOf(amina);
+    let release: () => void = () => undefined;
+    const line = new Promise<void>((free) => (release = free));
+    await page.route('**/assets/*.js', async (route) => {
+      await line;
+      await route.continue();
+    });
+    await page.goto('/', { waitUntil: 'commit' });
+    await box(page).click();
+    await page.keyboard.type('The ramp is st');
+    expect(await page.locator('#early-box').inputValue()).toBe('The ramp is st');
+    expect(await fitsWidth(page)).toBe(true);
+    await page.reload({ waitUntil: 'commit' });
+    await box(page).click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('eep!');
+    await page.keyboard.press('ArrowLeft');
+    const label = page.getByText('What did you see, or what could be better?');
+    const early = await label.boundingBox();
+    release();
+    await page.locator('#early-box').waitFor({ state: 'detached' });
+    expect(await label.boundingBox()).toEqual(early);
+    await page.keyboard.type(' for a chair');
+    expect(await box(page).inputValue()).toBe('The ramp is steep for a chair!');
+    await page.getByRole('button', { name: 'Post as Amina' }).click();
+    await onTheWall(page, 'The ramp is steep for a chair!').waitFor();
+    await page.reload();
+    await openWall(page);
+    expect(await box(page).inputValue()).toBe('');
+  });
+
   it('keeps a draft through a closed tab', async () => {
     const page = await phoneOf(amina);
     await openWall(page);

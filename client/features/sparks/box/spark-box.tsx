@@ -12,6 +12,7 @@ import { useDraft } from '#client/ui/use-draft.ts';
 import type { Outbox, Post } from '../outbox/outbox.ts';
 import { CareNotice, refusedWords } from './care-notice.tsx';
 import { rememberChoices, useChoices } from './choices.ts';
+import { useEarlyWords } from './early-words.ts';
 import { SparkChoices } from './spark-choices.tsx';
 import { SimilarThings } from './similar-things.tsx';
 import css from './spark-box.module.css';
@@ -24,6 +25,7 @@ export function SparkBox({ outbox }: { outbox: Outbox }) {
   const [choices, choose] = useChoices(person);
   const [asked, setAsked] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
+  useEarlyWords(draft, box);
   const care = useCare(draft.text);
   const send = useSend(outbox);
   const writing = draft.text !== '';

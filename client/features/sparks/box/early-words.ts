@@ -1,0 +1,50 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import type { Draft } from '#client/ui/use-draft.ts';
+
+interface EarlyWords {
+  readonly text: string;
+  /** Where the caret is, when somebody is in the middle of writing. */
+  readonly caret: readonly [from: number, to: number] | null;
+}
+
+const keptAs = 'kindling:early';
+
+/** Takes over what was written in the page's own box before the scripts had come (client/build/early-box.ts): the words, and the caret. */
+export function useEarlyWords(draft: Draft, box: RefObject<HTMLTextAreaElement | null>): void {
+  const caret = useRef<EarlyWords['caret']>(null);
+  useLayoutEffect(() => {
+    const early = takeEarlyWords();
+    const before = early.text === '' || draft.text === '' ? '' : `${draft.text.trimEnd()}\n`;
+    if (early.text !== '') draft.setText(before + early.text);
+    if (early.caret === null) return;
+    caret.current = [before.length + early.caret[0], before.length + early.caret[1]];
+    box.current?.focus();
+    // Once, when the box is there for the first time.
+  }, []);
+  useLayoutEffect(() => {
+    if (caret.current === null || box.current === null || box.current.value.length < caret.current[1]) return;
+    box.current.setSelectionRange(...caret.current);
+    caret.current = null;
+  }, [draft.text, box]);
+}
+
+/** What is in the early box, or was when the page had to be loaded again; both are let go. */
+function takeEarlyWords(): EarlyWords {
+  const kept = takeKept();
+  const box = document.querySelector<HTMLTextAreaElement>('#early-box');
+  const caret = box !== null && box === document.activeElement ? ([box.selectionStart, box.selectionEnd] as const) : null;
+  const text = box?.value ?? '';
+  document.getElementById('early')?.remove();
+  return { text: text === '' ? kept : text, caret };
+}
+
+/** What public/first-paint.js kept for this tab. */
+function takeKept(): string {
+  try {
+    const text = sessionStorage.getItem(keptAs) ?? '';
+    sessionStorage.removeItem(keptAs);
+    return text;
+  } catch {
+    return '';
+  }
+}

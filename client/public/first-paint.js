@@ -1,0 +1,29 @@
+/* What must be known before the first paint. Its own file: the page allows no inline script. */
+var page = document.documentElement;
+
+/* Light or dark, so that a dark room stays dark. */
+try {
+  var chosen = localStorage.getItem('kindling:look');
+} catch (refused) {
+  chosen = null;
+}
+page.setAttribute(
+  'data-mantine-color-scheme',
+  chosen === 'light' || chosen === 'dark' ? chosen : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
+);
+
+/* The wall is opened: its box can be written in while the scripts are on their way (client/build/early-box.ts). A page that never gets
+   them still has the words when it is loaded again. */
+if (location.pathname === '/') page.setAttribute('data-early', '');
+['focusin', 'input'].forEach(function (happens) {
+  document.addEventListener(happens, function (event) {
+    var box = event.target;
+    if (box.id !== 'early-box') return;
+    try {
+      if (happens === 'focusin' && box.value === '') box.value = sessionStorage.getItem('kindling:early') || '';
+      else sessionStorage.setItem('kindling:early', box.value);
+    } catch (refused) {
+      /* Nothing can be kept on this device; the words are in the box. */
+    }
+  });
+});
