@@ -1,30 +1,9 @@
-/** Every address of the product on a phone and on a wide screen, in light and dark: axe finds nothing, nothing scrolls sideways, nothing throws. */
+/** Every address of the product, in light and dark: axe finds nothing, nothing scrolls sideways, nothing throws. One file a device, so that they run side by side. */
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addresses, patterns } from '#client/app/addresses.ts';
 import { sections } from '#shared/elements/kind.ts';
 import { axe, type Browsing, comeInAs, fitsWidth, startBrowsing } from './browser.ts';
-
-let browsing: Browsing;
-const pages = new Map<string, Page>();
-
-beforeAll(async () => {
-  browsing = await startBrowsing({ demo: true });
-  const { server } = browsing;
-  const somebody = server.visitor();
-  const place = await somebody.call.place.read();
-  const [first] = place.tryAs;
-  await somebody.call.place.tryAs({ personId: first?.personId ?? '' });
-  for (const [name, open] of [
-    ['phone', browsing.newPhone],
-    ['desktop', browsing.newDesktop],
-  ] as const) {
-    const page = await open();
-    await comeInAs(page, somebody, server.url);
-    pages.set(name, page);
-  }
-});
-afterAll(() => browsing.close());
 
 const board = 'initiative-raid-one-door';
 /** An address for every pattern; one that is added without an address here does not compile. */
@@ -61,18 +40,30 @@ const screens: Record<keyof typeof patterns, readonly string[]> = {
 const wide = (address: string): boolean => !sections.some((section) => address === addresses.boardSection(board, section));
 const all = Object.entries(screens).flatMap(([name, list]) => list.map((address) => [name, address] as const));
 
-describe.each(['phone', 'desktop'])('on a %s', (device) => {
+/** The tests of one device, as the first of those the demo lets anybody be. */
+export function everyScreenOn(device: 'phone' | 'desktop'): void {
+  let browsing: Browsing;
+  let page: Page;
+  beforeAll(async () => {
+    browsing = await startBrowsing({ demo: true });
+    const { server } = browsing;
+    const somebody = server.visitor();
+    const [first] = (await somebody.call.place.read()).tryAs;
+    await somebody.call.place.tryAs({ personId: first?.personId ?? '' });
+    page = await (device === 'phone' ? browsing.newPhone() : browsing.newDesktop());
+    await comeInAs(page, somebody, server.url);
+  });
+  afterAll(() => browsing.close());
+
   test.each(all.filter(([, address]) => device === 'phone' || wide(address)))('%s %s', async (_name, address) => {
-    const page = pages.get(device);
-    if (page === undefined) throw new Error('no page');
     await page.goto(address);
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     await page.waitForLoadState('networkidle');
     expect(await axe(page)).toEqual([]);
     expect(await fitsWidth(page)).toBe(true);
   });
-});
 
-test('nothing was thrown on the way', () => {
-  expect(browsing.mishaps).toEqual([]);
-});
+  test('nothing was thrown on the way', () => {
+    expect(browsing.mishaps).toEqual([]);
+  });
+}

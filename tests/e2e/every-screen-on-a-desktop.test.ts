@@ -1,0 +1,3 @@
+import { everyScreenOn } from './every-screen.ts';
+
+everyScreenOn('desktop');
