@@ -12,6 +12,7 @@ export const patterns = {
   systemAsk: '/system-asks/:id',
   sponsor: '/sponsor',
   pledges: '/pledges',
+  waits: '/waits',
   invitations: '/invitations',
   invites: '/invites',
   join: '/join',
@@ -44,6 +45,7 @@ export const addresses = {
   systemAsk: (id: string) => `/system-asks/${encodeURIComponent(id)}`,
   sponsor: () => patterns.sponsor,
   pledges: () => patterns.pledges,
+  waits: () => patterns.waits,
   invitations: () => patterns.invitations,
   /** Invite links into an initiative, or without one into the place. */
   invites: (initiativeId?: string) =>

@@ -26,6 +26,9 @@ export function Foot() {
         <li>
           <Link to={addresses.pledges()}>{say('shell.to-pledges')}</Link>
         </li>
+        <li>
+          <Link to={addresses.waits()}>{say('shell.to-waits')}</Link>
+        </li>
         {standing !== 'visitor' && (
           <li>
             <Link to={addresses.bringIn()}>{say('shell.to-bring-in')}</Link>

@@ -20,6 +20,7 @@ const loads: readonly (readonly [pattern: string, load: Load])[] = [
   [patterns.systemAsk, () => import('./system-ask-page.tsx').then((page) => ({ default: page.SystemAskPage }))],
   [patterns.sponsor, () => import('./sponsor-page.tsx').then((page) => ({ default: page.SponsorPage }))],
   [patterns.pledges, () => import('#client/features/pledges/pledges-page.tsx').then((page) => ({ default: page.PledgesPage }))],
+  [patterns.waits, () => import('#client/features/waits/waits-page.tsx').then((page) => ({ default: page.WaitsPage }))],
   [patterns.invitations, () => import('#client/features/initiatives/invitations-page.tsx').then((page) => ({ default: page.InvitationsPage }))],
   [patterns.invites, () => import('#client/features/invites/invites-page.tsx').then((page) => ({ default: page.InvitesPage }))],
   [patterns.join, () => import('#client/features/invites/join-page.tsx').then((page) => ({ default: page.JoinPage }))],

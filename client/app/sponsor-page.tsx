@@ -47,6 +47,9 @@ export function SponsorPage() {
           </LinkAct>
         </Notice>
       )}
+      <p>
+        <Link to={addresses.waits()}>{say('shell.to-waits')}</Link>
+      </p>
       <MySystemAsks />
       <MyRooms />
       <MyPledges />

@@ -14,6 +14,7 @@ import { pledgeRoutes } from '../features/pledges/routes.ts';
 import { roomRoutes } from '../features/rooms/routes.ts';
 import { sparkRoutes } from '../features/sparks/routes.ts';
 import { systemAskRoutes } from '../features/system-asks/routes.ts';
+import { waitRoutes } from '../features/waits/routes.ts';
 
 export const routes = {
   place: placeRoutes,
@@ -29,6 +30,7 @@ export const routes = {
   rooms: roomRoutes,
   asks: askRoutes,
   decisions: decisionRoutes,
+  waits: waitRoutes,
   notices: noticeRoutes,
   systemAsks: systemAskRoutes,
 };

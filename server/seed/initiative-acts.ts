@@ -1,8 +1,12 @@
 /** What people of the demo did around an initiative: lit it, invited, joined, turned, stood behind it, pledged, asked and answered. */
+import { stepUpNoticeHours } from '#shared/features/asks/answers.ts';
 import { endorse } from '../features/endorsements/commands.ts';
 import { purposeOf } from '../features/endorsements/store.ts';
 import { answerAsk } from '../features/asks/answer.ts';
+import { sayPossible } from '../features/asks/possible/say.ts';
 import { putAsks } from '../features/asks/put.ts';
+import { announceStepUp } from '../features/asks/step-up/announce.ts';
+import { carryOutStepUps } from '../features/asks/step-up/carry-out.ts';
 import { changeInitiative } from '../features/initiatives/change.ts';
 import { answer, invite, withdraw } from '../features/initiatives/invitations/commands.ts';
 import { listMyInvitations } from '../features/initiatives/invitations/read.ts';
@@ -129,14 +133,38 @@ function covering({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
 }
 
 function asking({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
-  return initiative.asks.flatMap(({ id, elementId, by, to, level, message, daysAgo, answer: reply }) => {
+  return initiative.asks.flatMap((ask) => {
+    const { id, elementId, by, to, level, message, daysAgo, answer: reply, possible } = ask;
     const asks = [{ askId: id, personId: to, message }];
-    const put: Act = { daysAgo, run: () => putAsks(app, as(by), { id: initiative.id, elementId, level, asks }) };
-    if (reply === null) return [put];
+    const acts: Act[] = [
+      { daysAgo, run: () => putAsks(app, as(by), { id: initiative.id, elementId, level, asks }) },
+      ...movingOn(app, as, ask),
+      ...possible.map(({ id: entryId, by: says, line, daysAgo: then }) => ({
+        daysAgo: then,
+        run: () => sayPossible(app, as(says), { id, entryId, line }),
+      })),
+    ];
+    if (reply === null) return acts;
     const day = reply.byInDays === null ? null : dayIn(reply.byInDays);
     const said = { answer: reply.answer, line: reply.line, by: day, office: reply.office, toPersonId: null };
-    return [put, { daysAgo: reply.daysAgo, run: () => answerAsk(app, as(to), { id, ...said }) }];
+    const asked = ask.stepUp?.to ?? ask.handOver?.to ?? to;
+    return [...acts, { daysAgo: reply.daysAgo, run: () => answerAsk(app, as(asked), { id, ...said }) }];
   });
+}
+
+/** Taken to somebody else, or one level up. */
+function movingOn(app: Seeding['app'], as: As, { id, to, handOver, stepUp }: DemoInitiative['asks'][number]): Act[] {
+  const acts: Act[] = [];
+  if (handOver !== null) {
+    const said = { answer: 'belongs', line: handOver.line, by: null, office: '', toPersonId: handOver.to } as const;
+    acts.push({ daysAgo: handOver.daysAgo, run: () => answerAsk(app, as(to), { id, ...said }) });
+  }
+  if (stepUp !== null) {
+    const announced = { id, stepId: `${id}-step`, toPersonId: stepUp.to, reason: stepUp.reason };
+    acts.push({ daysAgo: stepUp.daysAgo, run: () => announceStepUp(app, as(stepUp.by), announced) });
+    acts.push({ daysAgo: stepUp.daysAgo - stepUpNoticeHours / 24, run: () => carryOutStepUps(app) });
+  }
+  return acts;
 }
 
 /** The invitation into an initiative that somebody has not answered yet; null without one. */

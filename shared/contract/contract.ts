@@ -14,6 +14,7 @@ import { pledgesContract } from '../features/pledges/contract.ts';
 import { roomsContract } from '../features/rooms/contract.ts';
 import { sparksContract } from '../features/sparks/contract.ts';
 import { systemAsksContract } from '../features/system-asks/contract.ts';
+import { waitsContract } from '../features/waits/contract.ts';
 
 export const contract = {
   place: placeContract,
@@ -29,6 +30,7 @@ export const contract = {
   rooms: roomsContract,
   asks: asksContract,
   decisions: decisionsContract,
+  waits: waitsContract,
   notices: noticesContract,
   systemAsks: systemAsksContract,
 };

@@ -59,6 +59,7 @@ export const actions = [
   'decision.put-again',
   'decision.answer',
   'decision.close',
+  'waits.read',
   'system-ask.read',
   'system-ask.raise',
   'system-ask.join',

@@ -114,6 +114,7 @@ const rules: Record<Action, Rule> = {
   'decision.put-again': all(claimed, coOwner, running),
   'decision.answer': all(claimed, writing, running),
   'decision.close': all(claimed, coOwner, running),
+  'waits.read': reading,
   'system-ask.read': reading,
   'system-ask.raise': all(claimed, writing),
   'system-ask.join': all(writing, running),

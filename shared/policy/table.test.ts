@@ -37,7 +37,16 @@ describe.each(actions)('%s', (action) => {
 
 test('a visitor may read where the place is open, and change nothing even there but by a link that was sent to them', () => {
   const allowed = actions.filter((action) => can(action, factsOf({ standing: 'visitor', openToRead: true, own: true, addressed: true })).ok);
-  expect(allowed).toEqual(['place.read', 'invite.redeem', 'spark.read', 'initiative.read', 'board.read', 'ask.answer-by-link', 'system-ask.read']);
+  expect(allowed).toEqual([
+    'place.read',
+    'invite.redeem',
+    'spark.read',
+    'initiative.read',
+    'board.read',
+    'ask.answer-by-link',
+    'waits.read',
+    'system-ask.read',
+  ]);
 });
 
 test('the last co-owner cannot leave', () => {

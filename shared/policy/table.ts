@@ -88,6 +88,7 @@ export const table: Readonly<Record<Action, Row>> = {
   'decision.put-again': { other: '-------y-' },
   'decision.answer': { other: '------yy-' },
   'decision.close': { other: '-------y-' },
+  'waits.read': { other: '-yyyyyyyy' },
   'system-ask.read': { other: '-yyyyyyyy' },
   'system-ask.raise': { other: '------yy-' },
   'system-ask.join': { other: '--y---yy-' },

@@ -23,6 +23,7 @@ import { signIn } from './en/sign-in.ts';
 import { sponsor } from './en/sponsor.ts';
 import { start } from './en/start.ts';
 import { systemAsks } from './en/system-asks.ts';
+import { waits } from './en/waits.ts';
 import { refused } from './en/refused.ts';
 
 export const enLater = {
@@ -52,4 +53,5 @@ export const enLater = {
   sponsor,
   start,
   systemAsks,
+  waits,
 } as const;

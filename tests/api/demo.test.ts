@@ -118,6 +118,24 @@ test('the commissioner finds the ask that has waited twelve days', async () => {
   expect((await commissioner.call.people.me()).waiting.asks).toBe(1);
 });
 
+test('it shows how long asks wait, by kind and by level', async () => {
+  const { all, kinds, levels } = await visitor.call.waits.read();
+  expect(kinds.map((row) => row.kind).toSorted()).toEqual(['culture', 'funding']);
+  expect(kinds.every((row) => row.days !== null && row.answered > 0)).toBe(true);
+  expect(all?.asks).toBeGreaterThanOrEqual(10);
+  expect(levels.map((row) => row.level)).toEqual(['team', 'organisation']);
+});
+
+test('it shows an ask that was handed over, one that went one level up, and what would make one possible', async () => {
+  const all = await Promise.all(demo.initiatives.map((one) => visitor.call.asks.list({ id: one.id })));
+  const asks = new Map(all.flatMap(({ items }) => items).map((ask) => [ask.id, ask]));
+  const moves = (id: string) => asks.get(id)?.trail.map((step) => step.what);
+  expect(moves('ask-bromley-meeting')).toEqual(['put', 'handed-over', 'answered']);
+  expect(moves('ask-northumbria-journeys')).toEqual(['put', 'step-announced', 'stepped-up', 'answered']);
+  expect(asks.get('ask-northumbria-journeys')).toMatchObject({ level: 'organisation', person: { label: 'Commissioner' }, answer: 'will' });
+  expect(asks.get('ask-bromley-landlord-form')?.possible.map((entry) => entry.who)).toEqual(['Marcia', 'Housing manager']);
+});
+
 test('freed blockers are found by how others got past them', async () => {
   const freed = demo.initiatives.flatMap((one) => one.elements.filter((element) => element.kind === 'blocker' && element.state === 'freed'));
   expect((await visitor.call.asks.freed({})).items.map((item) => item.elementId).sort()).toEqual(freed.map((element) => element.id).sort());

@@ -24,6 +24,7 @@ import { aScene, type Scene } from './matrix/scene.ts';
 import { sparksMatrix } from './matrix/sparks.ts';
 import { sponsoringMatrix } from './matrix/sponsoring.ts';
 import { systemAsksMatrix } from './matrix/system-asks.ts';
+import { waitsMatrix } from './matrix/waits.ts';
 
 const routes: Matrix = {
   ...placeMatrix,
@@ -35,6 +36,7 @@ const routes: Matrix = {
   ...sponsoringMatrix,
   ...asksMatrix,
   ...decisionsMatrix,
+  ...waitsMatrix,
   ...systemAsksMatrix,
   ...leadershipMatrix,
   ...roomsMatrix,

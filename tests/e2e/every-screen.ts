@@ -19,6 +19,7 @@ const screens: Record<keyof typeof patterns, readonly string[]> = {
   systemAsk: [addresses.systemAsk('system-ask-whole-price')],
   sponsor: [addresses.sponsor()],
   pledges: [addresses.pledges()],
+  waits: [addresses.waits()],
   invitations: [addresses.invitations()],
   invites: [addresses.invites(), addresses.invites(board)],
   join: [addresses.join('x'.repeat(43))],

@@ -3,7 +3,7 @@ import type { Figure } from '#shared/features/leadership/model.ts';
 import { say } from '#shared/words/say.ts';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import css from './leadership.module.css';
-import { percent } from './percent.ts';
+import { percent } from '#client/ui/percent.ts';
 
 /** The figures in plain words, each with its definition one tap away. */
 export function Figures({ figures }: { figures: readonly Figure[] }) {

@@ -1,7 +1,7 @@
 import type { ShownMirror } from '#shared/features/leadership/model.ts';
 import { say } from '#shared/words/say.ts';
 import css from './leadership.module.css';
-import { percent } from './percent.ts';
+import { percent } from '#client/ui/percent.ts';
 
 /** One row a perspective: what share of the people did what share of it all. The bars say what the words say. */
 export function PerspectiveBars({ perspectives }: { perspectives: ShownMirror['perspectives'] }) {

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { addresses } from '#client/app/addresses.ts';
 import { api } from '#client/api/api.ts';
 import { useTopics } from '#client/realtime/live.tsx';
@@ -42,6 +43,9 @@ export function SystemAsksPage() {
       )}
       <Part title={say('systemAsks.waiting')} items={items.filter((ask) => ask.answer === null)} />
       <Part title={say('systemAsks.answered')} items={items.filter((ask) => ask.answer !== null)} />
+      <p>
+        <Link to={addresses.waits()}>{say('shell.to-waits')}</Link>
+      </p>
     </Page>
   );
 }

@@ -1,6 +1,7 @@
 /** The team puts a blocker to people who could free it: a message, a row and a clock each. */
 import type { z } from 'zod';
 import type { Ask, askPut } from '#shared/features/asks/model.ts';
+import { blockerKind } from '#shared/features/system-asks/model.ts';
 import { badField, Problem } from '#shared/lib/problem.ts';
 import { elementRow } from '../../boards/store.ts';
 import type { App } from '../../context.ts';
@@ -55,17 +56,17 @@ async function putOne(app: App, tx: Tx, put: store.AskRow, field: string): Promi
 async function addPut(app: App, tx: Tx, put: store.AskRow, field: string): Promise<boolean> {
   const blocker = await blockerOn(tx, put.initiativeId, put.elementId);
   await askable(tx, put.personId, put.askedBy, field);
-  if (!(await store.addAsk(tx, put))) return false;
+  if (!(await store.addAsk(tx, { ...put, blockerKind: blocker.kind }))) return false;
   const { id: askId, personId, message, level } = put;
   const secretAddress = await makeLink(app, tx, { askId, personId });
   const tells = [{ personId, why: 'ask', address: waitingAddress, secretAddress, words: message }] as const;
-  return move(app, tx, { ...put, blocker }, { what: 'put', personId: put.askedBy, toPersonId: personId, line: message, level, tells });
+  return move(app, tx, { ...put, blocker: blocker.title }, { what: 'put', personId: put.askedBy, toPersonId: personId, line: message, level, tells });
 }
 
-/** The title of the blocker, which must stand on this board. */
-async function blockerOn(tx: Tx, initiativeId: string, elementId: string): Promise<string> {
+/** The title and kind of the blocker, which must stand on this board. */
+async function blockerOn(tx: Tx, initiativeId: string, elementId: string): Promise<{ title: string; kind: store.AskRow['blockerKind'] }> {
   const element = await elementRow(tx, initiativeId, elementId);
   if (element?.kind !== 'blocker') throw badField('elementId', 'asks.no-such-blocker');
   if (element.archivedAt !== null) throw new Problem('gone', 'asks.blocker-put-away');
-  return titleOf(element.title);
+  return { title: titleOf(element.title), kind: blockerKind.safeParse(element.fields['blockerKind']).data ?? null };
 }

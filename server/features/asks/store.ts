@@ -122,7 +122,7 @@ export const noStep = { stepId: null, stepTo: null, stepBy: null, stepReason: nu
 export function freshAsk(
   put: Pick<AskRow, 'id' | 'initiativeId' | 'elementId' | 'personId' | 'level' | 'askedBy' | 'message' | 'createdAt'>,
 ): AskRow {
-  return { ...put, turnSince: null, withdrawnAt: null, ...unanswered, ...noStep };
+  return { ...put, blockerKind: null, turnSince: null, withdrawnAt: null, ...unanswered, ...noStep };
 }
 
 function standsWith({ t }: Pick<Reader, 't'>, id: string, personId: string) {

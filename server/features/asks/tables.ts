@@ -1,4 +1,5 @@
 import { askAnswer, askLevel, askMove } from '#shared/features/asks/model.ts';
+import { blockerKind } from '#shared/features/system-asks/model.ts';
 import type { Kit } from '../../db/kit.postgres.ts';
 
 export function askTables(c: Kit) {
@@ -9,6 +10,8 @@ export function askTables(c: Kit) {
       initiativeId: c.text().notNull(),
       /** The blocker on the board. */
       elementId: c.text().notNull(),
+      /** What kind of blocker it was when this was put; null: nobody had said. */
+      blockerKind: c.oneOf(blockerKind),
       /** Whom it waits for, or who has answered. */
       personId: c.text().notNull(),
       level: c.oneOf(askLevel).notNull().default('team'),

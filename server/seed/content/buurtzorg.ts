@@ -264,6 +264,7 @@ export const buurtzorg: InitiativeWritten = {
       elementId: 'buurtzorg-blocker-tariff',
       by: 'person-femke',
       to: 'person-zorgverzekeraar',
+      level: 'organisation',
       message:
         'Mogen wij met één team een half jaar lang één prijs per uur proberen? We laten elke maand zien wat het kost en wat het brengt.\n\nMay one team try one price an hour for half a year? Every month we will show what it costs and what it brings.',
       daysAgo: 17.4,

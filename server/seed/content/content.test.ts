@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { elementSchema, missingFor, stillEmpty } from '#shared/elements/kind.ts';
 import { kindNamed } from '#shared/elements/registry.ts';
+import { stepUpAfterDays } from '#shared/features/asks/answers.ts';
 import { holdsNoNhsNumber } from '#shared/lib/fields.ts';
 import { perspective } from '#shared/features/people/model.ts';
 import { readDemo } from './demo.ts';
@@ -153,7 +154,6 @@ for (const initiative of demo.initiatives) {
       const about = cards.get(ask.elementId);
       expect(about?.kind, ask.id).toBe('blocker');
       expect(ask.daysAgo, ask.id).toBeLessThan(about?.daysAgo ?? 0);
-      if (ask.answer !== null) expect(ask.answer.daysAgo, ask.id).toBeLessThan(ask.daysAgo);
       if (ask.answer?.answer === 'will') expect(ask.answer.byInDays, ask.id).not.toBeNull();
     }
     for (const element of initiative.elements)
@@ -161,6 +161,19 @@ for (const initiative of demo.initiatives) {
     for (const pledge of initiative.pledges)
       if (pledge.end !== null) expect(joined.has(pledge.end.confirmedBy ?? '') && pledge.end.confirmedBy !== pledge.by, pledge.id).toBe(true);
     expect(initiative.state).toBe(initiative.turns.at(-1)?.state);
+  });
+
+  test(`${initiative.title}: an ask is handed over, taken one level up by a co-owner after ten days, and answered, in that order`, () => {
+    for (const ask of initiative.asks) {
+      const inOrder = [ask, ask.handOver, ask.stepUp, ask.answer].flatMap((act) => (act === null ? [] : [act.daysAgo]));
+      expect(inOrder, ask.id).toEqual(inOrder.toSorted((a, b) => b - a));
+      if (ask.stepUp !== null) {
+        expect(initiative.team.find((seat) => seat.person === ask.stepUp?.by)?.seat, ask.id).toBe('co-owner');
+        expect(ask.daysAgo - ask.stepUp.daysAgo, ask.id).toBeGreaterThanOrEqual(stepUpAfterDays);
+        expect(ask.answer?.daysAgo ?? 0, ask.id).toBeLessThan(ask.stepUp.daysAgo - 1);
+      }
+      for (const entry of ask.possible) expect([ask.answer?.answer, entry.daysAgo < (ask.answer?.daysAgo ?? 0)], entry.id).toEqual(['cannot', true]);
+    }
   });
 
   test(`${initiative.title}: a room to test is asked for and accepted by the team, never by its sponsor, over a test that is there`, () => {
@@ -189,6 +202,8 @@ for (const initiative of demo.initiatives) {
 
 test('across the four boards some asks wait, and asks, pledges and invitations show every way they can go', () => {
   const asks = demo.initiatives.flatMap((initiative) => initiative.asks);
+  for (const way of [asks.some((ask) => ask.handOver !== null), asks.some((ask) => ask.stepUp !== null), asks.some((ask) => ask.possible.length > 1)])
+    expect(way).toBe(true);
   expect(new Set(asks.map((ask) => ask.answer?.answer ?? 'waiting'))).toEqual(new Set(['will', 'cannot', 'belongs', 'tell-more', 'waiting']));
   const pledges = demo.initiatives.flatMap((initiative) => initiative.pledges);
   expect(new Set(pledges.map((pledge) => pledge.end?.state ?? 'given'))).toEqual(new Set(['kept', 'changed', 'could-not', 'given']));
@@ -220,6 +235,10 @@ function mentioned(initiative: DemoInitiative): string[] {
     ...acts.map((act) => act.by),
     ...initiative.team.map((seat) => seat.person),
     ...[...initiative.asks, ...initiative.invitations].flatMap((act) => [act.by, act.to]),
+    ...initiative.asks.flatMap(({ handOver, stepUp, possible }) => [
+      ...[handOver?.to, stepUp?.by, stepUp?.to].flatMap((person) => person ?? []),
+      ...possible.map((entry) => entry.by),
+    ]),
   ];
 }
 

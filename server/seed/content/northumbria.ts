@@ -1,3 +1,4 @@
+import { northumbriaAsks } from './northumbria-asks.ts';
 import { illustrativeLabel, type InitiativeWritten } from './shape.ts';
 
 export const northumbria: InitiativeWritten = {
@@ -257,28 +258,5 @@ export const northumbria: InitiativeWritten = {
       },
     },
   ],
-  asks: [
-    {
-      id: 'ask-northumbria-evening',
-      elementId: 'northumbria-blocker-closing',
-      by: 'person-winnie',
-      to: 'person-councillor',
-      message: 'Would you hold an open evening in Hexham with us? Both counts on the table, tea at the back, and the hardest question first.',
-      daysAgo: 9.3,
-    },
-    {
-      id: 'ask-northumbria-bay',
-      elementId: 'northumbria-blocker-bay',
-      by: 'person-callum',
-      to: 'person-ambulance-manager',
-      message: 'Can you get us more room to hand people over before the cold comes?',
-      daysAgo: 50.6,
-      answer: {
-        answer: 'belongs',
-        office: 'Those who plan the site',
-        line: 'The building is not mine to change. It belongs with those who plan the site. I took your photograph to them on Friday, and I told them that you will ring.',
-        daysAgo: 45.9,
-      },
-    },
-  ],
+  asks: northumbriaAsks,
 };

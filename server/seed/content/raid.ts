@@ -254,6 +254,7 @@ export const raid: InitiativeWritten = {
       elementId: 'raid-blocker-records',
       by: 'person-grace',
       to: 'person-trust-director',
+      level: 'organisation',
       message: 'Could you bring both computer teams into one room for one hour? We have written down the ten lines that we need from each other.',
       daysAgo: 114.0,
       answer: { answer: 'will', line: 'I have asked them for Thursday. Bring the ten lines, and bring a nurse.', byInDays: -109, daysAgo: 111.8 },
@@ -263,6 +264,7 @@ export const raid: InitiativeWritten = {
       elementId: 'raid-blocker-nights',
       by: 'person-amina',
       to: 'person-commissioner',
+      level: 'organisation',
       message: 'Good people will not leave a safe job for three months of money. Could it be a year?',
       daysAgo: 101.2,
       answer: {

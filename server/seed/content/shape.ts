@@ -148,11 +148,23 @@ const ask = z.object({
   level: askLevel.default('team'),
   message: prose(1000),
   daysAgo,
-  /** Null: nobody has answered yet, and the clock runs. */
+  /** Whom the first person took it to. */
+  handOver: z
+    .object({ to: id, line: proseOrNothing(1000), daysAgo })
+    .nullable()
+    .default(null),
+  /** Announced by a co-owner after ten silent days; a day later it goes there. */
+  stepUp: z
+    .object({ by: id, to: id, reason: prose(500), daysAgo })
+    .nullable()
+    .default(null),
+  /** Null: nobody has answered yet, and the clock runs. Who has it by then answers. */
   answer: z
     .object({ answer: askAnswer, line: proseOrNothing(1000), office: proseOrNothing(200), byInDays: inDays.nullable().default(null), daysAgo })
     .nullable()
     .default(null),
+  /** What would make a refused ask possible. */
+  possible: z.array(z.object({ id, by: id, line: prose(300), daysAgo })).default([]),
 });
 
 const told = z.object({

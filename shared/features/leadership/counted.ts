@@ -1,7 +1,7 @@
 /** Who is counted, and how often. */
+import { fewestPeople, peopleIn, type Span } from '../../lib/batches.ts';
 import { dayMs } from '../../lib/clock.ts';
-import { peopleIn, type Span } from './batches.ts';
-import { fewestPeople, mostADay } from './kinds.ts';
+import { mostADay } from './kinds.ts';
 import type { Act, Building, TeamRecord } from './record.ts';
 
 export interface Known {

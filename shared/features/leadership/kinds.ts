@@ -25,8 +25,6 @@ export const questionNames = [
 ] as const;
 export type QuestionName = (typeof questionNames)[number];
 
-/** Nothing is shown below this many people who have acted, and no part of a picture is made of fewer. */
-export const fewestPeople = 5;
 /** Shares by perspective are shown from this many on. */
 export const fewestToSplit = 10;
 /** Below this many acts the screen says "read this with care". */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fewestPeople } from './kinds.ts';
+import { fewestPeople } from '../../lib/batches.ts';
 import { mirrorsOf } from './mirror.ts';
 import type { ShownMirror } from './model.ts';
 import type { Act, Building, Seated, TeamRecord } from './record.ts';

@@ -1,11 +1,11 @@
 /** From what happened to what may be shown. Pure; the limits that protect people are all here and in the files beside it. */
 import { networkOf, type Tie } from '../../analysis/leadership/network.ts';
+import { batchesOf, fewestPeople, peopleIn, type Span, weekMs, weekOf } from '../../lib/batches.ts';
 import { dayMs } from '../../lib/clock.ts';
 import { perspective } from '../people/model.ts';
-import { batchesOf, peopleIn, type Span, weekMs, weekOf } from './batches.ts';
 import { counting, isCounted, type Known, restsSinceChoice } from './counted.ts';
 import { aboutPeople, figuresOf, inSteps } from './figures.ts';
-import { actKinds, fewActs, fewestPeople, nearWeeks } from './kinds.ts';
+import { actKinds, fewActs, nearWeeks } from './kinds.ts';
 import type { Mirror, MirrorPicture, ShownMirror } from './model.ts';
 import { perspectiveShares } from './perspective-shares.ts';
 import { bandsOf, pictureOf } from './picture.ts';

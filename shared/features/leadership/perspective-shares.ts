@@ -1,6 +1,7 @@
 /** Shares by perspective, as far as they give nobody away. */
+import { fewestPeople } from '../../lib/batches.ts';
 import { perspective, type Perspective } from '../people/model.ts';
-import { fewestPeople, fewestToSplit } from './kinds.ts';
+import { fewestToSplit } from './kinds.ts';
 
 export interface Contributor {
   readonly perspectives: readonly Perspective[];

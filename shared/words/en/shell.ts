@@ -18,6 +18,7 @@ export const shell = {
   'to-place': 'This place',
   'to-bring-in': 'Bring in sparks',
   'to-pledges': 'What was pledged here',
+  'to-waits': 'How long asks wait',
   'to-about': 'About Kindling',
   'to-api': 'For developers: the API',
 

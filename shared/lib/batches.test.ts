@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { batchesOf, peopleIn, weekMs, weekOf } from './batches.ts';
-import type { Act } from './record.ts';
+import { batchesOf, type Moment, peopleIn, weekMs, weekOf } from './batches.ts';
 
 const monday = Date.parse('2027-03-01T00:00:00Z');
-const act = (day: number, person: string): Act => ({ at: monday + day * 86_400_000, personId: person, kind: 'asked' });
+const act = (day: number, person: string): Moment => ({ at: monday + day * 86_400_000, personId: person });
 const five = ['a', 'b', 'c', 'd', 'e'];
-const acts: fc.Arbitrary<Act[]> = fc
+const acts: fc.Arbitrary<Moment[]> = fc
   .array(fc.tuple(fc.double({ min: 0, max: 120, noNaN: true }), fc.constantFrom(...five, 'f', 'g')), { maxLength: 80 })
   .map((list) => list.map(([day, person]) => act(day, person)));
 const later = fc.integer({ min: 0, max: 140 });

@@ -1,0 +1,1 @@
+ALTER TABLE "ask" ADD COLUMN "blocker_kind" text;

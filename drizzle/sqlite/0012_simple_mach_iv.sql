@@ -1,0 +1,1 @@
+ALTER TABLE `ask` ADD `blocker_kind` text;

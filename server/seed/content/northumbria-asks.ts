@@ -1,0 +1,62 @@
+import type { InitiativeWritten } from './shape.ts';
+
+export const northumbriaAsks: InitiativeWritten['asks'] = [
+  {
+    id: 'ask-northumbria-market',
+    elementId: 'northumbria-blocker-closing',
+    by: 'person-callum',
+    to: 'person-ambulance-manager',
+    level: 'department',
+    message: 'Would you stand beside our map in the market café for an hour? People ask about the roads, and you know them.',
+    daysAgo: 120.3,
+    answer: { answer: 'will', line: 'On Saturday, from ten. I will bring the big map.', byInDays: -113, daysAgo: 116.0 },
+  },
+  {
+    id: 'ask-northumbria-at-night',
+    elementId: 'northumbria-blocker-closing',
+    by: 'person-winnie',
+    to: 'person-emergency-doctor',
+    message: 'Would you tell people in Hexham, in your own words, what happens to them at three in the morning?',
+    daysAgo: 118.2,
+    answer: { answer: 'will', line: 'Gladly. I will come straight from a night, so that they see how it looks.', byInDays: -104, daysAgo: 112.6 },
+  },
+  {
+    id: 'ask-northumbria-journeys',
+    elementId: 'northumbria-blocker-closing',
+    by: 'person-terry',
+    to: 'person-ambulance-manager',
+    level: 'department',
+    message: 'May we put on paper which journeys get longer, and by how much?',
+    daysAgo: 96.3,
+    stepUp: {
+      by: 'person-winnie',
+      to: 'person-commissioner',
+      reason: 'People have asked me this outside the baker three times. They will trust us when we say the hard part first.',
+      daysAgo: 84.2,
+    },
+    answer: { answer: 'will', line: 'Yes. You will have the list, and I will put my name under it.', byInDays: -70, daysAgo: 79.8 },
+  },
+  {
+    id: 'ask-northumbria-evening',
+    elementId: 'northumbria-blocker-closing',
+    by: 'person-winnie',
+    to: 'person-councillor',
+    message: 'Would you hold an open evening in Hexham with us? Both counts on the table, tea at the back, and the hardest question first.',
+    daysAgo: 9.3,
+  },
+  {
+    id: 'ask-northumbria-bay',
+    elementId: 'northumbria-blocker-bay',
+    by: 'person-callum',
+    to: 'person-ambulance-manager',
+    level: 'organisation',
+    message: 'Can you get us more room to hand people over before the cold comes?',
+    daysAgo: 50.6,
+    answer: {
+      answer: 'belongs',
+      office: 'Those who plan the site',
+      line: 'The building is not mine to change. It belongs with those who plan the site. I took your photograph to them on Friday, and I told them that you will ring.',
+      daysAgo: 45.9,
+    },
+  },
+];

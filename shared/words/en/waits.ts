@@ -1,0 +1,48 @@
+/** How long asks wait here: the organisation's, nobody's. */
+export const waits = {
+  title: 'How long asks wait',
+  lead: 'How soon asks are answered here. This is about the whole organisation, never about one person.',
+  'in-a-sentence': 'In one sentence',
+  'says-days': { one: 'Half of asks about {kind} are answered within a day.', other: 'Half of asks about {kind} are answered within {count} days.' },
+  'says-not-yet': 'Fewer than half of asks about {kind} have had an answer so far.',
+  'says-all': 'Of {asks} asks or more, about {answered} have had an answer.',
+  'about-regulation': 'regulation',
+  'about-funding': 'funding',
+  'about-training': 'training',
+  'about-culture': 'culture',
+  'about-space': 'space',
+  'about-it-and-data': 'IT and data',
+  'about-permission': 'permission',
+  'about-people-and-time': 'people and time',
+  'about-not-sure': 'something of no clear kind',
+  'kinds-title': 'By kind of blocker',
+  kind: 'Kind',
+  answered: 'Answered',
+  within: 'Half within',
+  days: { one: '{count} day', other: '{count} days' },
+  'not-yet': 'not half yet',
+  'kind-based': '{asks} asks or more, until {day}',
+  'levels-title': 'By where they wait',
+  'levels-hint': 'An ask that goes one level up begins a new wait there.',
+  'levels-none': 'No level has enough asked people to show yet.',
+  level: 'Where',
+  'level-team': 'In or next to the team',
+  'level-department': 'In the department',
+  'level-organisation': 'Over the whole organisation',
+  'level-beyond': 'Beyond the organisation',
+  'level-based': 'until {day}',
+  'left-out':
+    'A line shows itself when five people or more have been asked, and changes when five of them have had news. What is left out is in no sum either. So nobody’s own wait can be read here, not even by looking twice.',
+  'how-title': 'How is this worked out?',
+  'how-wait':
+    'A wait is over with “I will”, “I can’t”, or when the ask was taken to an office outside. Handed over, it goes on. While the team was asked to tell more, the clock stands still.',
+  'how-open':
+    'An ask that nobody has answered yet counts for as long as it has waited. Leaving it out would make every wait look shorter than it is.',
+  'how-source':
+    'The way to count them comes from E. L. Kaplan and P. Meier, 1958. “Half within 6 days” is the middle of all waits, rounded up to whole days.',
+  'none-title': 'There is too little to tell yet',
+  'none-why':
+    'This shows itself when five people have been asked about one kind of blocker and the week is over. With fewer it would be about somebody.',
+  'to-initiatives': 'See the initiatives',
+  'to-boards': 'Which asks wait now stands on the board of each initiative.',
+} as const;

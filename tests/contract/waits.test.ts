@@ -1,0 +1,78 @@
+import { beforeAll, expect, test } from 'vitest';
+import { addAsk, freshAsk } from '#server/features/asks/store.ts';
+import { addStep, type StepRow } from '#server/features/asks/trail/store.ts';
+import { askTrails } from '#server/features/waits/store.ts';
+import { newId } from '#shared/lib/ids.ts';
+import { aPerson, anInitiative } from '#tests/helpers/an-initiative.ts';
+import { onBothDatabases } from '#tests/helpers/databases.ts';
+
+const day = (n: number) => new Date(Date.UTC(2027, 2, n));
+
+onBothDatabases('trails of asks', (database) => {
+  let dev = '';
+  let ruth = '';
+  let initiativeId = '';
+  beforeAll(async () => {
+    dev = await aPerson(database(), 'Dev');
+    ruth = await aPerson(database(), 'Ruth');
+    initiativeId = await anInitiative(database());
+  });
+
+  async function ask(kind: 'training' | null): Promise<string> {
+    const id = newId();
+    const put = {
+      id,
+      initiativeId,
+      elementId: newId(),
+      personId: dev,
+      level: 'team',
+      askedBy: ruth,
+      message: 'Secret words',
+      createdAt: day(1),
+    } as const;
+    await database().transact((tx) => addAsk(tx, { ...freshAsk(put), blockerKind: kind }));
+    return id;
+  }
+  const step = (askId: string, what: StepRow['what'], at: Date, more: Partial<StepRow> = {}) =>
+    database().transact((tx) =>
+      addStep(tx, {
+        id: newId(),
+        askId,
+        what,
+        at,
+        personId: ruth,
+        toPersonId: null,
+        answer: null,
+        line: 'Secret',
+        by: null,
+        office: '',
+        level: null,
+        ...more,
+      }),
+    );
+
+  test('each comes with its kind and its steps in order, without a word anybody wrote', async () => {
+    expect(await askTrails(database())).toEqual([]);
+    const [first, second] = [await ask('training'), await ask(null)];
+    await step(first, 'put', day(1), { toPersonId: dev, level: 'team' });
+    await step(second, 'put', day(2), { toPersonId: ruth, level: 'department' });
+    await step(first, 'answered', day(5), { personId: dev, answer: 'will', by: '2027-04-01' });
+    await ask('training');
+    const nothing = { toPersonId: null, answer: null, level: null };
+    expect(await askTrails(database())).toEqual([
+      {
+        id: first,
+        kind: 'training',
+        moves: [
+          { ...nothing, what: 'put', at: day(1).getTime(), personId: ruth, toPersonId: dev, level: 'team' },
+          { ...nothing, what: 'answered', at: day(5).getTime(), personId: dev, answer: 'will' },
+        ],
+      },
+      {
+        id: second,
+        kind: 'not-sure',
+        moves: [{ ...nothing, what: 'put', at: day(2).getTime(), personId: ruth, toPersonId: ruth, level: 'department' }],
+      },
+    ]);
+  });
+});
