@@ -24,6 +24,15 @@ test('a problem says why, which field, when to try again, and gives the words ba
   expect(element.textContent).toContain('I saw <b>the chair</b>');
 });
 
+test('asking again is offered where it may help, and not to somebody who may not', async () => {
+  const again = async (code: 'unavailable' | 'not-allowed') => {
+    const { element } = await draw(<ProblemNotice problem={{ code, reason: `problem.${code}` }} onRetry={() => undefined} />);
+    return element.querySelector('button')?.textContent ?? null;
+  };
+  expect(await again('unavailable')).toBe('Try again');
+  expect(await again('not-allowed')).toBe(null);
+});
+
 test('no problem draws nothing', async () => {
   const { element } = await draw(<ProblemNotice problem={null} />);
   expect(element.querySelector('[role=alert]')).toBe(null);

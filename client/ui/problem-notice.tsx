@@ -1,4 +1,4 @@
-import type { ProblemBody } from '#shared/lib/problem.ts';
+import type { ProblemBody, ProblemCode } from '#shared/lib/problem.ts';
 import { say } from '#shared/words/say.ts';
 import { Act } from './act.tsx';
 import { KeptWords } from './kept-words.tsx';
@@ -12,8 +12,12 @@ export interface ProblemNoticeProps {
   labels?: Readonly<Record<string, string>>;
   /** What the person wrote, handed back to copy. */
   words?: string;
+  /** Offered where asking again may be answered differently. */
   onRetry?: () => void;
 }
+
+/** Who may not, or asks for what is gone, may not a moment later either. */
+const lasting: ReadonlySet<ProblemCode> = new Set(['not-allowed', 'not-found', 'gone']);
 
 /** Says why something did not work, what is wrong with which field, and what to do now. */
 export function ProblemNotice({ problem, labels = {}, words, onRetry }: ProblemNoticeProps) {
@@ -25,7 +29,8 @@ export function ProblemNotice({ problem, labels = {}, words, onRetry }: ProblemN
       live="assertive"
       title={problemSentence(problem)}
       actions={
-        onRetry && (
+        onRetry &&
+        !lasting.has(problem.code) && (
           <Act tone="plain" onClick={onRetry}>
             {say('shell.try-again')}
           </Act>
