@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { longestMailboxName } from '../letters/reply-address.ts';
 import type { Env } from './env.ts';
 
 export interface Config {
@@ -14,6 +15,8 @@ export interface Config {
   readonly demo: boolean;
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
+  /** Where letters are replied to, and what the mail provider shows that hands a reply in. */
+  readonly inboundMail: { readonly address: string; readonly secret: string } | null;
   readonly authSecret: string;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string } | null;
   readonly trustProxy: number;
@@ -42,6 +45,7 @@ export function configFrom(env: Env, root: string): Config {
     demo: env.DEMO === 'on',
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    inboundMail: inboundMailFrom(env),
     authSecret: env.AUTH_SECRET ?? keptSecret(dataDir),
     oidc: oidcFrom(env),
     trustProxy: env.TRUST_PROXY,
@@ -56,6 +60,14 @@ function oidcFrom(env: Env): Config['oidc'] {
   if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
   if (issuer === undefined || clientId === undefined || clientSecret === undefined) throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none');
   return { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret, label };
+}
+
+function inboundMailFrom({ INBOUND_MAIL_ADDRESS: address, INBOUND_MAIL_SECRET: secret }: Env): Config['inboundMail'] {
+  if (address === undefined && secret === undefined) return null;
+  if (address === undefined || secret === undefined) throw new Error('INBOUND_MAIL_ADDRESS and INBOUND_MAIL_SECRET go together: set both or none');
+  const tooLong = address.indexOf('@') > longestMailboxName;
+  if (tooLong || address.includes('+')) throw new Error(`INBOUND_MAIL_ADDRESS: ${longestMailboxName} characters at most before the @, and no +`);
+  return { address, secret };
 }
 
 /** A secret made once and kept beside the data, so that sessions outlive a restart. */

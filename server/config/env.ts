@@ -13,6 +13,9 @@ const env = z.object({
   DEMO: onOff.default('on'),
   SMTP_URL: z.url().optional(),
   MAIL_FROM: z.string().default('Kindling <kindling@localhost>'),
+  /** Where letters are replied to, as `reply@example.org`, and what the mail provider shows when it hands a reply in. */
+  INBOUND_MAIL_ADDRESS: z.email().optional(),
+  INBOUND_MAIL_SECRET: z.string().min(32).optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

@@ -11,6 +11,8 @@ const allowances = {
   /** Similar sparks while typing. */
   suggest: { points: 120, duration: 60 },
   bringIn: { points: 20, duration: 3600 },
+  /** Replies by mail of one person; a loop we did not see ends here. */
+  mailIn: { points: 30, duration: 3600 },
   export: { points: 30, duration: 3600 },
 } as const;
 export type Allowance = keyof typeof allowances;

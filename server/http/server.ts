@@ -11,6 +11,7 @@ import { parseOr } from '#shared/lib/field-problems.ts';
 import { callerHeader } from '../auth/auth.ts';
 import type { App } from '../context.ts';
 import { makeQuiet } from '../features/notices/wishes/commands.ts';
+import { inboundMailRouter } from '../inbound-mail/router.ts';
 import { answerProblem, apiRouter } from './api.ts';
 import { fileRouter } from './files.ts';
 import { makeLimits } from './limits.ts';
@@ -35,7 +36,7 @@ export function webServer(app: App, isReady: () => boolean): Express {
     }
   });
   web.all('/api/auth/{*rest}', knownCaller, toNodeHandler(app.auth));
-  web.use('/api', apiRouter(app, limits), fileRouter(app, limits));
+  web.use('/api', apiRouter(app, limits), fileRouter(app, limits), inboundMailRouter(app, limits));
   // A mail program's one tap (RFC 8058) comes here, without a cookie and with a body we need not read; a person who opens the link gets a page that asks.
   web.post('/quiet/:token', async (request, response) => {
     try {

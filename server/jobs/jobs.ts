@@ -3,12 +3,15 @@
  * has come. Every process runs them; rows decide who does what.
  */
 import { dayMs } from '#shared/lib/clock.ts';
+import type { Letter } from '../adapters/mail.ts';
 import type { App } from '../context.ts';
 import { carryOutStepUps } from '../features/asks/step-up/carry-out.ts';
 import { runDigests } from '../features/notices/digest/run.ts';
 import { digestLetter } from '../features/notices/digest/letter.ts';
 import { noticeLetter } from '../features/notices/letters/notice-letter.ts';
-import { forgetLetters, letGo } from '../outbox/store.ts';
+import { returnedLetter } from '../inbound-mail/returned-letter.ts';
+import type { LetterKind } from '../outbox/letter-kind.ts';
+import { forgetLetters, letGo, type LetterRow } from '../outbox/store.ts';
 import { tellCameBack } from './came-back.ts';
 import { makeMailRun } from './mail-run.ts';
 
@@ -19,6 +22,12 @@ const stepUpsEveryMs = 60_000;
 const cameBackEveryMs = 60_000;
 const lettersKeptMs = 30 * dayMs;
 
+const compose: Readonly<Record<LetterKind, (app: App, row: LetterRow) => Promise<Letter | null>>> = {
+  notice: noticeLetter,
+  digest: digestLetter,
+  returned: returnedLetter,
+};
+
 export interface Jobs {
   /** Does everything that is due now. */
   run(): Promise<void>;
@@ -27,7 +36,7 @@ export interface Jobs {
 
 export async function startJobs(app: App): Promise<Jobs> {
   const mail = makeMailRun(app, async (row) => {
-    const letter = await (row.kind === 'digest' ? digestLetter(app, row) : noticeLetter(app, row));
+    const letter = await compose[row.kind](app, row);
     // The demo's people have addresses that belong to nobody, for ever (RFC 2606); the folder takes them, a mail server need not be asked.
     return letter !== null && app.config.smtpUrl !== null && /\.(example|invalid)$/.test(letter.to) ? null : letter;
   });

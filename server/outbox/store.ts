@@ -4,13 +4,14 @@ import type { Reader, Tx } from '../db/db.ts';
 
 export type LetterRow = Reader['t']['letter']['$inferSelect'];
 export type NewLetter = Pick<LetterRow, 'id' | 'kind' | 'personId' | 'noticeId' | 'secretAddress' | 'words' | 'createdAt'> &
-  Partial<Pick<LetterRow, 'since'>>;
+  Partial<Pick<LetterRow, 'since' | 'because'>>;
 
-/** Letters to be sent as soon as this has been committed. */
+/** Letters to be sent as soon as this has been committed; one whose id is there already is that letter. */
 export async function addLetters({ sql, t }: Tx, letters: readonly NewLetter[]): Promise<void> {
   if (letters.length === 0) return;
   const fresh = { attempts: 0, takenBy: null, sentAt: null, gaveUpAt: null };
-  await sql.insert(t.letter).values(letters.map((letter) => ({ since: null, ...letter, ...fresh, dueAt: letter.createdAt })));
+  const rows = letters.map((letter) => ({ since: null, because: null, ...letter, ...fresh, dueAt: letter.createdAt }));
+  await sql.insert(t.letter).values(rows).onConflictDoNothing({ target: t.letter.id });
 }
 
 export async function isLetterDue({ sql, t }: Reader, now: Date): Promise<boolean> {

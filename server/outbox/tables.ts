@@ -2,6 +2,11 @@
 import type { Kit } from '../db/kit.postgres.ts';
 import { letterKind } from './letter-kind.ts';
 
+export interface Because {
+  readonly reason: string;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
 export function outboxTables(c: Kit) {
   const letter = c.table(
     'letter',
@@ -17,6 +22,8 @@ export function outboxTables(c: Kit) {
       secretAddress: c.text(),
       /** What the acting person wrote, to be quoted; gone once the letter is. */
       words: c.text(),
+      /** For a reply that came back: why, as a key of the catalogue. */
+      because: c.json<Because>(),
       createdAt: c.instant().notNull(),
       /** When to try next; a node that takes a letter moves this ahead, which is its lease. Null once it is over. */
       dueAt: c.instant(),

@@ -7,14 +7,10 @@ export interface Signer {
   open(signed: string): string | null;
 }
 
-/** A signer for one purpose: what it signs is worth nothing to another. No dot in it: an address that ends in one is taken for a file. `bits` is how long the seal is. */
-export function makeSigner(secret: string, purpose: string, bits = 256): Signer {
+/** A signer for one purpose: what it signs is worth nothing to another. No dot in it: an address that ends in one is taken for a file. */
+export function makeSigner(secret: string, purpose: string): Signer {
   const key = createHmac('sha256', secret).update(`kindling/${purpose}`).digest();
-  const seal = (note: string) =>
-    createHmac('sha256', key)
-      .update(note)
-      .digest()
-      .subarray(0, bits / 8);
+  const seal = (note: string) => createHmac('sha256', key).update(note).digest();
   return {
     sign: (note) => `${Buffer.from(note).toString('base64url')}~${seal(note).toString('base64url')}`,
     open(signed) {

@@ -51,6 +51,7 @@ export const actions = [
   'ask.answer',
   'ask.answer-by-link',
   'ask.tell',
+  'ask.say',
   'ask.possible',
   'ask.withdraw',
   'ask.step-up',

@@ -106,6 +106,7 @@ const rules: Record<Action, Rule> = {
   'ask.answer': all(addressed, running),
   'ask.answer-by-link': all(holdingTheLink, running),
   'ask.tell': all(writing, running),
+  'ask.say': all(either(writing, addressed), running),
   'ask.possible': all(either(writing, addressed), running),
   'ask.withdraw': all(writing, running),
   'ask.step-up': all(coOwner, running),

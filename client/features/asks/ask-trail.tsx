@@ -31,7 +31,7 @@ export function AskTrail({ ask: { trail } }: { ask: Ask }) {
 function sentenceOf(step: AskStep): string {
   const { what, who, to, level } = step;
   if (what === 'answered') return say('asks.step-says-answered', { who, answer: answerSentence(step) });
-  if (what === 'told-more' || what === 'withdrawn' || what === 'step-taken-back') return say(`asks.step-says-${what}`, { who });
+  if (what === 'told-more' || what === 'said' || what === 'withdrawn' || what === 'step-taken-back') return say(`asks.step-says-${what}`, { who });
   const where = level === null ? '' : say(`asks.level-${level}`);
   const person = to ?? say('people.somebody');
   if (what === 'put' || what === 'handed-over') return say(`asks.step-says-${what}`, { who, to: person });

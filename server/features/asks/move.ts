@@ -29,7 +29,7 @@ export async function move(app: App, tx: Tx, row: MovingAsk, { what, stepId = ap
   const mine = [row.personId, row.askedBy, said.toPersonId ?? null].flatMap((one) => (one === null ? [] : [`me:${one}` as const]));
   const topics = [`initiative:${initiativeId}/asks`, `initiative:${initiativeId}/activity`, 'initiatives', ...mine] as const;
   const answer = said.answer ?? null;
-  const values = { title: titleOf(row.blocker), ...(answer === null ? {} : { answer }) };
+  const values = { title: titleOf(row.blocker), ask: askId, ...(answer === null ? {} : { answer }) };
   await record(app, tx, { what: `ask.${what}`, thing: askId, initiativeId, personId, elementId, values, topics, tells });
   return true;
 }

@@ -61,6 +61,7 @@ const places: Readonly<Record<ActivityName, Place>> = {
   'ask.answered': 'answered',
   'ask.handed-over': 'answered',
   'ask.told-more': null,
+  'ask.said': null,
   'ask.step-announced': 'asked',
   'ask.step-taken-back': null,
   'ask.stepped-up': null, // the clock's doing: who announced it has acted already

@@ -42,6 +42,7 @@ export const activity = {
   'ask.answered': '{who} answered an ask: {title}',
   'ask.handed-over': '{who} handed an ask over to whom it belongs to: {title}',
   'ask.told-more': '{who} told more about an ask: {title}',
+  'ask.said': '{who} wrote a line at an ask: {title}',
   'ask.step-announced': '{who} said that an ask with no answer will go one level up: {title}',
   'ask.step-taken-back': '{who} lets an ask stay where it is: {title}',
   'ask.stepped-up': 'An ask with no answer went one level up: {title}',

@@ -70,6 +70,7 @@ export const asks = {
   'step-says-answered': '{who}: {answer}',
   'step-says-handed-over': '{who} handed it over to {to}',
   'step-says-told-more': '{who} told more',
+  'step-says-said': '{who} wrote',
   'step-says-step-announced': '{who} said that it goes to {to}: {level}',
   'step-says-step-taken-back': '{who} let it stay where it was',
   'step-says-stepped-up': 'It went one level up, to {to}: {level}',

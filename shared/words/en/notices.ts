@@ -5,6 +5,7 @@ export const notices = {
   'ask.handed-over': '{who} handed your ask over to whom it belongs to: {title}',
   'ask.handed-to-you': '{who} says that this belongs to you: {title}',
   'ask.told-more': '{who} tells you more about: {title}',
+  'ask.said': '{who} wrote to you about: {title}',
   'ask.step-announced': 'Your answer is still missing about: {title}. Tomorrow {who} will ask one level up, unless you answer.',
   'ask.step-taken-back': '{who} lets an ask stay with you: {title}',
   'ask.stepped-up': 'An ask with no answer went one level up: {title}',

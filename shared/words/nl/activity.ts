@@ -44,6 +44,7 @@ export const activity = {
   'ask.answered': '{who} antwoordde op een vraag: {title}',
   'ask.handed-over': '{who} gaf een vraag door aan wie erover gaat: {title}',
   'ask.told-more': '{who} vertelde meer over een vraag: {title}',
+  'ask.said': '{who} schreef een regel bij een vraag: {title}',
   'ask.step-announced': '{who} zei dat een vraag zonder antwoord een niveau hoger gaat: {title}',
   'ask.step-taken-back': '{who} laat een vraag waar die is: {title}',
   'ask.stepped-up': 'Een vraag zonder antwoord ging een niveau hoger: {title}',

@@ -7,6 +7,7 @@ export const notices = {
   'ask.handed-over': '{who} gaf je vraag door aan wie erover gaat: {title}',
   'ask.handed-to-you': '{who} zegt dat dit bij jou hoort: {title}',
   'ask.told-more': '{who} vertelt je meer over: {title}',
+  'ask.said': '{who} schreef je over: {title}',
   'ask.step-announced': 'Je antwoord ontbreekt nog over: {title}. Morgen vraagt {who} het een niveau hoger, tenzij je antwoordt.',
   'ask.step-taken-back': '{who} laat een vraag bij jou: {title}',
   'ask.stepped-up': 'Een vraag zonder antwoord ging een niveau hoger: {title}',

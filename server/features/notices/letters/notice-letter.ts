@@ -4,12 +4,14 @@ import type { Letter } from '../../../adapters/mail.ts';
 import type { App } from '../../../context.ts';
 import { faces } from '../../../faces/store.ts';
 import type { Block } from '../../../letters/blocks.ts';
+import { replyAddress } from '../../../letters/reply-address.ts';
 import type { LetterRow } from '../../../outbox/store.ts';
 import { noticeSentence } from '../sentence.ts';
-import { noticeById, purposeOf } from '../store.ts';
+import { noticeById, type NoticeRow, purposeOf } from '../store.ts';
 import type { Quiet } from '../wishes/quiet-links.ts';
 import { isMuted, letterReader } from '../wishes/store.ts';
 import { foot, stopAddress } from './foot.ts';
+import { replyPlace } from './reply-place.ts';
 
 const longestSubject = 150;
 
@@ -27,15 +29,25 @@ export async function noticeLetter(app: Pick<App, 'db' | 'url' | 'config'>, row:
   const sentence = noticeSentence(speech, notice, { people: await faces(db, [byPersonId]), titles });
   const quiet: Quiet = initiativeId === null ? { what: 'letters' } : { what: 'initiative', initiativeId };
   const stop = stopAddress(app, reader.personId, quiet);
+  const reply = replyTo(app, notice);
   const blocks: Block[] = [
     { is: 'line', text: say('mail.hello', { name: reader.name }) },
     { is: 'line', text: sentence },
     ...(row.words === null ? [] : [{ is: 'words', text: row.words } as const]),
     { is: 'link', label: say(`mail.open-${why}`), url: `${url}${row.secretAddress ?? notice.address}` },
+    ...(reply === null ? [] : [{ is: 'line', text: say(`mail.reply-${reply.hint}`) } as const]),
     ...(about === null ? [] : aboutIt(about, say)),
     foot(app, speech, { why: sayKey(`mail.why-${why}`), quiet, stop }),
   ];
-  return { id: row.id, to: reader.email, subject: cut(sentence), language: reader.language, blocks, unsubscribe: stop };
+  return { id: row.id, to: reader.email, subject: cut(sentence), language: reader.language, blocks, unsubscribe: stop, replyTo: reply?.address };
+}
+
+/** Where a reply goes and what is said of it; null when no reply would say anything, or none can come in. */
+function replyTo({ config }: Pick<App, 'config'>, notice: NoticeRow): { address: string; hint: 'spark' | 'ask' | 'line' } | null {
+  const place = replyPlace(notice);
+  if (config.inboundMail === null || place === null) return null;
+  const hint = place.on === 'ask' && notice.why !== 'ask' ? 'line' : place.on;
+  return { address: replyAddress(config.authSecret, config.inboundMail.address, notice.id), hint };
 }
 
 async function stillWanted({ db }: Pick<App, 'db'>, row: LetterRow) {
