@@ -1,5 +1,5 @@
 /**
- * Every route, download and socket event × every role × whose the thing is × in which initiative, asked of a real server: each cell
+ * Every route, download, socket event and reply by mail × every role × whose the thing is × in which initiative, asked of a real server: each cell
  * answers what the table of the policy says. What is added without an entry fails the last test.
  */
 import { ORPCError } from '@orpc/client';
@@ -16,6 +16,7 @@ import { type Entry, everyRole, expected, type Matrix, type Place, placesOf, typ
 import { initiativesMatrix } from './matrix/initiatives.ts';
 import { invitesMatrix } from './matrix/invites.ts';
 import { leadershipMatrix } from './matrix/leadership.ts';
+import { mailMatrix } from './matrix/mail.ts';
 import { noticesMatrix } from './matrix/notices.ts';
 import { peopleMatrix } from './matrix/people.ts';
 import { placeMatrix } from './matrix/place.ts';
@@ -42,7 +43,7 @@ const routes: Matrix = {
   ...roomsMatrix,
   ...noticesMatrix,
 };
-const everything: Matrix = { ...routes, ...downloadsMatrix, ...socketsMatrix };
+const everything: Matrix = { ...routes, ...downloadsMatrix, ...socketsMatrix, ...mailMatrix };
 
 let server: TestServer;
 let scene: Scene;

@@ -90,7 +90,7 @@ export const asksMatrix: Matrix = {
   'asks.freed': { who: 'board.read', try: (c) => () => c.who.call.asks.freed({}) },
 };
 
-async function anAsk({ app, here, asked, amina }: Cell, more: Partial<AskRow> = {}): Promise<string> {
+export async function anAsk({ app, here, asked, amina }: Cell, more: Partial<AskRow> = {}): Promise<string> {
   const id = newId();
   const elementId = await aBlocker(app.db, here);
   const createdAt = app.clock.now();
