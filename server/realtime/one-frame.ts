@@ -16,12 +16,29 @@ export function oneFrame<E extends keyof ServerEvents>(event: E, ...args: Parame
   return { packet: framed.subarray(framed.length - packet.length), framed };
 }
 
-/** Sends it to one page. Volatile: left out when the page is still busy reading what came before. */
-export function sendFrame(socket: Live, { packet, framed }: OneFrame, volatile = false): void {
-  const { conn } = socket;
-  if (volatile && !conn.transport.writable) return;
+/** Sends it to one page: straight to its line while nothing waits there, and in the order of everything else when something does. */
+export function sendFrame({ conn }: Live, { packet, framed }: OneFrame): void {
+  const line = freeLine(conn);
   // engine.io hands the frame to the connection as it is; socket.io does the same with packets of text. Its types leave the option out.
-  conn.write(packet, { compress: false, wsPreEncodedFrame: [framed] } as Parameters<typeof conn.write>[1]);
+  if (line === null) conn.write(packet, { compress: false, wsPreEncodedFrame: [framed] } as Parameters<typeof conn.write>[1]);
+  else line.sendFrame([framed]);
+}
+
+/** What `ws` writes frames with, and what tells whether they have all gone. */
+interface Line {
+  sendFrame(frame: readonly Buffer[]): void;
+}
+interface WebSocketTransport {
+  readonly name: string;
+  readonly writable: boolean;
+  readonly socket?: { readonly bufferedAmount: number; readonly _sender: Line };
+}
+
+/** The page's line, when all that was sent before has left this process: engine.io's bookkeeping costs more than the sending. */
+function freeLine(conn: Live['conn']): Line | null {
+  const { name, writable, socket } = conn.transport as unknown as WebSocketTransport; // engine.io leaves the socket out of its types.
+  const free = name === 'websocket' && writable && conn.readyState === 'open' && socket?.bufferedAmount === 0;
+  return free ? socket._sender : null;
 }
 
 /** The beginning of a final, unmasked, binary WebSocket frame (RFC 6455, 5.2). */
