@@ -1,12 +1,15 @@
 /** Rows of boards: the log, snapshots, client ids, the projection. */
 import { and, asc, desc, eq, gt, inArray, isNull, lte, max, sql as text } from 'drizzle-orm';
 import type { Reader, Tx } from '../db/db.ts';
+import { keptInsert, keptUpdate, slot } from '../db/kept-sql.ts';
 
 export type BoardRow = Reader['t']['board']['$inferSelect'];
 export type UpdateRow = Reader['t']['boardUpdate']['$inferSelect'];
 export type SnapshotRow = Reader['t']['boardSnapshot']['$inferSelect'];
 export type ElementRow = Reader['t']['boardElement']['$inferSelect'];
 export type ClientRow = Reader['t']['boardClient']['$inferSelect'];
+
+type Put<Row> = (tx: Tx, rows: readonly Row[]) => Promise<void>;
 
 export async function boardRow({ sql, t }: Reader, boardId: string): Promise<BoardRow | null> {
   const [row] = await sql.select().from(t.board).where(eq(t.board.id, boardId));
@@ -18,18 +21,21 @@ export async function addBoard({ sql, t }: Tx, row: BoardRow): Promise<void> {
 }
 
 /** Appends to the log; the primary key refuses a second writer. */
-export async function appendUpdates({ sql, t }: Tx, rows: readonly UpdateRow[]): Promise<void> {
-  if (rows.length > 0) await sql.insert(t.boardUpdate).values([...rows]);
-}
+export const appendUpdates: Put<UpdateRow> = keptInsert(
+  (t) => t.boardUpdate,
+  ({ sql, t }, rows) => sql.insert(t.boardUpdate).values(rows),
+);
+
+const moveEndKept = keptUpdate<{ boardId: string; epoch: number; seq: number }>(({ sql, t }) =>
+  sql
+    .update(t.board)
+    .set({ seq: slot('seq') })
+    .where(and(eq(t.board.id, slot('boardId')), eq(t.board.epoch, slot('epoch')))),
+);
 
 /** The log's end moves to `seq`. @returns false when the board's epoch is no longer this one */
-export async function moveEnd({ sql, t }: Tx, boardId: string, epoch: number, seq: number): Promise<boolean> {
-  const moved = await sql
-    .update(t.board)
-    .set({ seq })
-    .where(and(eq(t.board.id, boardId), eq(t.board.epoch, epoch)))
-    .returning({ id: t.board.id });
-  return moved.length === 1;
+export async function moveEnd(tx: Tx, boardId: string, epoch: number, seq: number): Promise<boolean> {
+  return (await moveEndKept(tx, { boardId, epoch, seq })) === 1;
 }
 
 export async function updatesAfter({ sql, t }: Reader, boardId: string, seq: number): Promise<UpdateRow[]> {
@@ -106,30 +112,33 @@ export async function clientsOf({ sql, t }: Reader, boardId: string): Promise<Cl
   return sql.select().from(t.boardClient).where(eq(t.boardClient.boardId, boardId));
 }
 
-export async function bindClients({ sql, t }: Tx, rows: readonly ClientRow[]): Promise<void> {
-  if (rows.length > 0) await sql.insert(t.boardClient).values([...rows]);
-}
+export const bindClients: Put<ClientRow> = keptInsert(
+  (t) => t.boardClient,
+  ({ sql, t }, rows) => sql.insert(t.boardClient).values(rows),
+);
 
 /** Element rows as the board now reads; who added one stays as it was. */
-export async function putElements({ sql, t }: Tx, rows: readonly ElementRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const now = (column: string) => text.raw(`excluded.${column}`);
-  await sql
-    .insert(t.boardElement)
-    .values([...rows])
-    .onConflictDoUpdate({
-      target: [t.boardElement.boardId, t.boardElement.elementId],
-      set: {
-        state: now('state'),
-        title: now('title'),
-        position: now('position'),
-        fields: now('fields'),
-        changedBy: now('changed_by'),
-        changedAt: now('changed_at'),
-        archivedAt: now('archived_at'),
-      },
-    });
-}
+export const putElements: Put<ElementRow> = keptInsert(
+  (t) => t.boardElement,
+  ({ sql, t }, rows) => {
+    const now = (column: string) => text.raw(`excluded.${column}`);
+    return sql
+      .insert(t.boardElement)
+      .values(rows)
+      .onConflictDoUpdate({
+        target: [t.boardElement.boardId, t.boardElement.elementId],
+        set: {
+          state: now('state'),
+          title: now('title'),
+          position: now('position'),
+          fields: now('fields'),
+          changedBy: now('changed_by'),
+          changedAt: now('changed_at'),
+          archivedAt: now('archived_at'),
+        },
+      });
+  },
+);
 
 export async function elementsOf({ sql, t }: Reader, boardId: string): Promise<ElementRow[]> {
   return sql

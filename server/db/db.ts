@@ -18,6 +18,8 @@ export interface Reader {
 export interface Tx {
   readonly sql: WriteQueries;
   readonly t: Tables;
+  /** Carries out SQL that was built before (kept-sql.ts). @returns how many rows it changed */
+  run(source: string, values: readonly unknown[]): Promise<number>;
   /** Runs when the work is done, in order, still in the transaction: for rows that everybody waits for, so that they wait shortly. */
   beforeCommit(run: () => Promise<void>): void;
   /** Runs once the commit has happened, in order; the only place to publish from. */
@@ -39,19 +41,23 @@ export interface Db extends Reader {
 
 const inside = new AsyncLocalStorage<{ over: boolean }>();
 
-/** Builds `transact` on a driver's own begin and commit: no nesting, no use after the end, hooks only after commit. */
-export function makeTransact(t: Tables, run: <T>(work: (sql: WriteQueries) => Promise<T>) => Promise<T>): Db['transact'] {
+/** A driver's own begin and commit around some work. */
+type InTransaction = <T>(work: (sql: WriteQueries, run: Tx['run']) => Promise<T>) => Promise<T>;
+
+/** Builds `transact` on it: no nesting, no use after the end, hooks only after commit. */
+export function makeTransact(t: Tables, inTransaction: InTransaction): Db['transact'] {
   return async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (inside.getStore()?.over === false) throw new Error('transact() inside transact(): pass the Tx on instead');
     const last: Array<() => Promise<void>> = [];
     const hooks: Array<() => void> = [];
     const scope = { over: false };
     const result = await inside.run(scope, () =>
-      run(async (sql) => {
+      inTransaction(async (sql, run) => {
         try {
           const tx: Tx = {
             sql: closable(sql, scope),
             t,
+            run: (source, values) => (scope.over ? Promise.reject(usedAfterEnd()) : run(source, values)),
             beforeCommit: (hook) => void last.push(hook),
             afterCommit: (hook) => void hooks.push(hook),
           };
@@ -71,11 +77,15 @@ export function makeTransact(t: Tables, run: <T>(work: (sql: WriteQueries) => Pr
 function closable(sql: WriteQueries, scope: { over: boolean }): WriteQueries {
   return new Proxy(sql, {
     get(target, key) {
-      if (scope.over) throw new Error('Tx used after its transaction ended');
+      if (scope.over) throw usedAfterEnd();
       const member: unknown = Reflect.get(target, key);
       if (typeof member !== 'function') return member;
       const method: unknown = member.bind(target);
       return method;
     },
   });
+}
+
+function usedAfterEnd(): Error {
+  return new Error('Tx used after its transaction ended');
 }

@@ -29,9 +29,30 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
     dialect: 'postgres',
     t,
     sql: database,
-    transact: makeTransact(t, (work) => database.transaction((tx) => work(tx))),
+    transact: makeTransact(t, (work) =>
+      inTransaction(pool, (connection) =>
+        work(drizzle(connection, { casing: 'snake_case' }), async (source, values) => (await connection.query(source, [...values])).rowCount ?? 0),
+      ),
+    ),
     ping: async () => void (await database.execute(sql`select 1`)),
     maintain: async (statement) => void (await database.execute(statement)),
     close: () => pool.end(),
   };
+}
+
+/** A connection that cannot even roll back is thrown away. */
+async function inTransaction<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
+  const connection = await pool.connect();
+  let broken = false;
+  try {
+    await connection.query('begin');
+    const result = await work(connection);
+    await connection.query('commit');
+    return result;
+  } catch (thrown) {
+    await connection.query('rollback').catch(() => (broken = true));
+    throw thrown;
+  } finally {
+    connection.release(broken);
+  }
 }

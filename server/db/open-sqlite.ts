@@ -6,7 +6,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { sqliteAppendOnly } from './append-only.ts';
-import { type Db, makeTransact, type ReadQueries, type WriteQueries } from './db.ts';
+import { type Db, makeTransact, type ReadQueries, type Tx, type WriteQueries } from './db.ts';
 import { keepStatements } from './kept-statements.ts';
 import { sqliteKit } from './kit.sqlite.ts';
 import { defineTables } from './tables.ts';
@@ -35,6 +35,7 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
   const reader = connect(file);
   reader.pragma('query_only = ON'); // a stray write outside transact() throws instead of racing the writer.
   for (const connection of [writer, reader]) keepStatements(connection);
+  const run: Tx['run'] = async (source, values) => writer.prepare(source).run(...values).changes;
   const durable = writer.prepare('pragma synchronous').pluck();
   const t = defineTables(sqliteKit);
   let tail: Promise<unknown> = Promise.resolve();
@@ -49,7 +50,7 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
     sql: asReads(drizzle(reader, { casing: 'snake_case' })),
     transact: makeTransact(t, (work) => {
       quiet.refresh();
-      return queued(() => inTransaction(writer, durable, () => work(asWrites(write))));
+      return queued(() => inTransaction(writer, durable, () => work(asWrites(write), run)));
     }),
     ping: async () => void reader.prepare('select 1').get(),
     maintain: (statement: SQL) => queued(async () => void write.run(statement)),

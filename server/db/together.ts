@@ -11,7 +11,10 @@ interface Asked<Q, A> {
  * once. A question never joins a reading that has begun, so no answer is older than its question.
  * @param answerAll gives one answer a question, in their order
  */
-export function together<Q, A>(keyOf: (question: Q) => string, answerAll: (questions: readonly Q[]) => Promise<readonly A[]>): (question: Q) => Promise<A> {
+export function together<Q, A>(
+  keyOf: (question: Q) => string,
+  answerAll: (questions: readonly Q[]) => Promise<readonly A[]>,
+): (question: Q) => Promise<A> {
   const waiting = new Map<string, Asked<Q, A>[]>();
 
   async function answerWaiting(key: string): Promise<void> {

@@ -49,6 +49,7 @@ function insideOf(tx: Tx, db: Db): Db {
       const result = await work({
         sql: tx.sql,
         t: tx.t,
+        run: (source, values) => tx.run(source, values),
         beforeCommit: (hook) => tx.beforeCommit(hook),
         afterCommit: (hook) => (over ? tx.afterCommit(hook) : void hooks.push(hook)),
       });
