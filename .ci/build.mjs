@@ -1,5 +1,5 @@
 /**
- * Builds what `npm start` runs: the client into dist/client, the server as one file into dist/server.mjs.
+ * Builds what `npm start` runs: the client into dist/client, the server as one file into dist/server.mjs, its second thread as another.
  * Both are made in a folder of their own first, so that a build that fails, or is stopped, leaves the last good one in place.
  */
 import { spawn } from 'node:child_process';
@@ -12,16 +12,21 @@ import { ownLines } from './own-lines.mjs';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const fresh = path.join(root, `dist/.fresh-${process.pid}`);
+/** What is started, and the thread it starts beside itself. */
+const servers = [
+  ['server/main.ts', 'server.mjs'],
+  ['server/boards/beside/beside-worker.ts', 'beside-worker.mjs'],
+];
 
 const sources = sourcesHash();
 try {
   clearAway();
   mkdirSync(fresh, { recursive: true });
   // Both run to their end before anything is thrown: a build still at work would write into a folder that is being removed.
-  const broken = (await Promise.allSettled([buildClient(), buildServer()])).find((one) => one.status === 'rejected');
+  const broken = (await Promise.allSettled([buildClient(), ...servers.map(buildServer)])).find((one) => one.status === 'rejected');
   if (broken !== undefined) throw broken.reason;
   forgetBuild();
-  for (const name of ['client', 'server.mjs', 'server.mjs.map']) {
+  for (const name of ['client', ...servers.flatMap(([, name]) => [name, `${name}.map`])]) {
     rmSync(path.join(root, 'dist', name), { recursive: true, force: true });
     renameSync(path.join(fresh, name), path.join(root, 'dist', name));
   }
@@ -65,11 +70,11 @@ function buildClient() {
  * Everything but what brings files or compiled parts of its own goes into the one file: reading one file starts the server in half the time.
  * It is made as if it lay in its last place already, so that its map finds the sources from there.
  */
-async function buildServer() {
+async function buildServer([source, name]) {
   const made = await build({
     absWorkingDir: root,
-    entryPoints: ['server/main.ts'],
-    outfile: 'dist/server.mjs',
+    entryPoints: [source],
+    outfile: `dist/${name}`,
     write: false,
     bundle: true,
     platform: 'node',

@@ -75,7 +75,18 @@ class Provider implements BoardProvider {
   #opening: Promise<void> | null = null;
   #place: { section: string | null; elementId: string | null } = { section: null, elementId: null };
   #keepTimer: ReturnType<typeof setTimeout> | null = null;
-  #status: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
+  #status: BoardStatus = {
+    loaded: false,
+    line: 'connecting',
+    unsent: false,
+    mayEdit: false,
+    because: null,
+    present: [],
+    myKey: null,
+    handedBack: [],
+    closed: null,
+    generation: 0,
+  };
   #ended = false;
   readonly #where = sayWhere(() => {
     const { boardId, connection, personId } = this.#parts;
@@ -89,7 +100,11 @@ class Provider implements BoardProvider {
     this.#outbox = new Outbox({
       copy: this.#copy ?? parts.device.board('nobody', boardId),
       newId: parts.newId,
-      send: async (update) => void (await connection.ask('board:edit', { boardId, epoch: this.#epoch ?? 0, update })),
+      send: async (update, isLarge) => {
+        const epoch = this.#epoch ?? 0;
+        if (isLarge) await connection.merge({ boardId, epoch, version: boardVersion, update });
+        else await connection.ask('board:edit', { boardId, epoch, update });
+      },
       changed: () => this.#draw(),
       reopen: () => void this.#open(),
       refused: (back) => void this.#startOver(back),
@@ -142,7 +157,8 @@ class Provider implements BoardProvider {
     for (const end of this.#ends) end();
     this.#outbox.stop();
     this.#where.stop();
-    if (this.#opened && this.#parts.connection.line() === 'open') this.#parts.connection.ask('board:close', { boardId: this.#parts.boardId }).catch(() => undefined);
+    if (this.#opened && this.#parts.connection.line() === 'open')
+      this.#parts.connection.ask('board:close', { boardId: this.#parts.boardId }).catch(() => undefined);
     await this.#keepNow();
     this.#aware.destroy();
     this.#doc.destroy();
@@ -195,6 +211,7 @@ class Provider implements BoardProvider {
     this.#epoch = epoch;
     this.#take(new Uint8Array(update));
     this.#sendWhatServerLacks(new Uint8Array(stateVector));
+    this.#outbox.fold(() => Y.encodeStateAsUpdate(this.#doc, new Uint8Array(stateVector)));
     this.#opened = true;
     this.#set({ loaded: true, mayEdit, because, present, myKey: key, closed: null, handedBack: [...this.#status.handedBack, ...back] });
     this.#aware.show(present, this.#colour);
@@ -290,7 +307,15 @@ class Provider implements BoardProvider {
   #draw(): void {
     const unsent = !this.#outbox.empty;
     const up = this.#parts.connection.line() === 'open';
-    const line = !up ? (this.#status.loaded || this.#parts.connection.line() === 'down' ? 'offline' : 'connecting') : !this.#opened ? 'connecting' : unsent ? 'saving' : 'saved';
+    const line = !up
+      ? this.#status.loaded || this.#parts.connection.line() === 'down'
+        ? 'offline'
+        : 'connecting'
+      : !this.#opened
+        ? 'connecting'
+        : unsent
+          ? 'saving'
+          : 'saved';
     if (unsent !== this.#status.unsent || line !== this.#status.line) this.#status = { ...this.#status, unsent, line };
     for (const listener of this.#listeners) listener();
   }

@@ -10,7 +10,9 @@ export type LineState = 'connecting' | 'open' | 'down';
 type Line = Socket<ServerEvents, ClientEvents>;
 
 /** Client events that are answered, with what their answer carries. */
-type Answered = { [E in keyof ClientEvents]: Parameters<ClientEvents[E]> extends [infer I, (answer: Ack<infer T>) => void] ? { input: I; answer: T } : never };
+type Answered = {
+  [E in keyof ClientEvents]: Parameters<ClientEvents[E]> extends [infer I, (answer: Ack<infer T>) => void] ? { input: I; answer: T } : never;
+};
 export type AnsweredEvent = { [E in keyof Answered]: Answered[E] extends never ? never : E }[keyof Answered];
 
 export interface Connection {
@@ -21,9 +23,18 @@ export interface Connection {
   on<E extends keyof ServerEvents>(event: E, listener: ServerEvents[E]): () => void;
   /** @throws Problem as the server says, or unavailable when no answer comes */
   ask<E extends AnsweredEvent>(event: E, input: Answered[E]['input']): Promise<Answered[E]['answer']>;
+  /** Sends what is too large for a live line over HTTP; resolves once it is durable. @throws Problem as the server says, or unavailable when no answer comes */
+  merge(edit: LargeEdit): Promise<void>;
   /** Says where somebody is; lost when the line is down, and that is fine. */
   say(event: 'board:where', input: Parameters<ClientEvents['board:where']>[0]): void;
   close(): void;
+}
+
+export interface LargeEdit {
+  readonly boardId: string;
+  readonly epoch: number;
+  readonly version: number;
+  readonly update: Uint8Array;
 }
 
 export interface ConnectionOptions {
@@ -69,9 +80,35 @@ export function makeConnection(url: string | undefined, { cookie, answerWithinMs
       return () => untyped.off(event, listener);
     },
     ask: (event, input) => ask(socket, event, input, answerWithinMs),
+    merge: (edit) => merge(url ?? '', edit, cookie),
     say: (event, input) => void (socket.connected && socket.emit(event, input)),
     close: () => void socket.disconnect(),
   };
+}
+
+/** A large merge may be long on its way. */
+const mergeWithinMs = 120_000;
+
+async function merge(base: string, { boardId, epoch, version, update }: LargeEdit, cookie: string | undefined): Promise<void> {
+  let answer: Response;
+  let said: unknown;
+  try {
+    answer = await fetch(`${base}/api/boards/${boardId}/merge?epoch=${epoch}&version=${version}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/octet-stream', ...(cookie === undefined ? {} : { cookie }) },
+      body: new Uint8Array(update),
+      signal: AbortSignal.timeout(mergeWithinMs),
+    });
+    said = await answer.json();
+  } catch {
+    // Not `offline`: the line may be up, and then nothing but the clock says when to try again.
+    throw new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 5000 });
+  }
+  if (answer.ok) return;
+  const problem = readProblem(said);
+  throw problem === null
+    ? new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 5000 })
+    : new Problem(problem.code, problem.reason, problem);
 }
 
 /** socket.io's own types tie each event to its listener one by one, which a generic event cannot follow. */

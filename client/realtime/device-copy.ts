@@ -20,7 +20,7 @@ export interface DeviceCopy {
   read(): Promise<KeptBoard>;
   /** Keeps words until they are acknowledged. Several open pages keep theirs side by side. */
   keepUnsent(unsent: Unsent): Promise<void>;
-  forgetUnsent(ids: readonly string[]): Promise<void>;
+  forgetUnsent(ids: ReadonlySet<string>): Promise<void>;
   /** Keeps the board as it now stands, together with what another page kept of the same epoch. */
   keepState(epoch: number, state: Uint8Array): Promise<void>;
   /** Starts over with nothing, as a copy of this epoch: for every open page of this person on this device. */
@@ -44,9 +44,21 @@ export function browserDevice(): Device {
       const store = createStore(databaseOf(personId), 'boards');
       return {
         read: () => orNothing(readBoard(store, boardId), { seen: null, unsent: [] }),
-        keepUnsent: (unsent) => orNothing(update<readonly Unsent[]>(unsentOf(boardId), (kept = []) => [...kept, unsent], store), undefined),
-        forgetUnsent: (ids) => orNothing(update<readonly Unsent[]>(unsentOf(boardId), (kept = []) => kept.filter(({ id }) => !ids.includes(id)), store), undefined),
-        keepState: (epoch, state) => orNothing(update<Kept>(stateOf(boardId), (kept) => merged(kept, epoch, state), store), undefined),
+        keepUnsent: (unsent) =>
+          orNothing(
+            update<readonly Unsent[]>(unsentOf(boardId), (kept = []) => [...kept, unsent], store),
+            undefined,
+          ),
+        forgetUnsent: (ids) =>
+          orNothing(
+            update<readonly Unsent[]>(unsentOf(boardId), (kept = []) => kept.filter(({ id }) => !ids.has(id)), store),
+            undefined,
+          ),
+        keepState: (epoch, state) =>
+          orNothing(
+            update<Kept>(stateOf(boardId), (kept) => merged(kept, epoch, state), store),
+            undefined,
+          ),
         startOver: async (epoch) => {
           await orNothing(set(unsentOf(boardId), [], store), undefined);
           await orNothing(set(stateOf(boardId), { epoch, state: emptyState }, store), undefined);

@@ -20,7 +20,7 @@ function memoryCopy(): DeviceCopy {
   return {
     read: async () => ({ seen, unsent: [...unsent] }),
     keepUnsent: async (one) => void unsent.push(one),
-    forgetUnsent: async (ids) => void (unsent = unsent.filter(({ id }) => !ids.includes(id))),
+    forgetUnsent: async (ids) => void (unsent = unsent.filter(({ id }) => !ids.has(id))),
     keepState: async (epoch, state) => void (seen = { epoch, state: seen?.epoch === epoch ? Y.mergeUpdates([seen.state, state]) : state }),
     startOver: async (epoch) => {
       unsent = [];

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import type { NewId } from '#shared/lib/ids.ts';
 import { Problem, type ProblemBody } from '#shared/lib/problem.ts';
-import { maxFrameBytes } from '#shared/realtime/events.ts';
+import { maxFrameBytes, maxMergeBytes } from '#shared/realtime/events.ts';
 import type { DeviceCopy, Unsent } from './device-copy.ts';
 import { wordsOf } from './words-of.ts';
 
@@ -15,8 +15,8 @@ export interface HandedBack {
 export interface OutboxParts {
   readonly copy: DeviceCopy;
   readonly newId: NewId;
-  /** Sends one frame; resolves when it is durable. @throws Problem */
-  send(update: Uint8Array): Promise<void>;
+  /** Sends one frame, over the live line or, when it is too large for that, another way; resolves when it is durable. @throws Problem */
+  send(update: Uint8Array, isLarge: boolean): Promise<void>;
   /** Something changed worth drawing. */
   changed(): void;
   /** The server lacks what a frame builds on, or the board moved on: the board must be opened again before more is sent. */
@@ -24,6 +24,9 @@ export interface OutboxParts {
   /** Some words were refused for good: the document holds what nobody else will ever see. */
   refused(back: HandedBack): void;
 }
+
+/** So many edits that wait are told as one. */
+const foldFrom = 2000;
 
 export class Outbox {
   readonly #parts: OutboxParts;
@@ -58,6 +61,16 @@ export class Outbox {
     void this.#parts.copy.keepUnsent(unsent);
     this.#parts.changed();
     this.#soon();
+  }
+
+  /** After a very long time without a line one update in place of thousands, as the document has it by now; `whole` is all the server lacks. */
+  fold(whole: () => Uint8Array): void {
+    if (this.#sending || this.#waiting.length < foldFrom) return;
+    const folded = { id: this.#parts.newId(), update: whole() };
+    if (folded.update.length > maxMergeBytes) return;
+    const before = new Set(this.#waiting.map(({ id }) => id));
+    this.#waiting = [folded];
+    void this.#parts.copy.keepUnsent(folded).then(() => this.#parts.copy.forgetUnsent(before));
   }
 
   /** The line is open and the board is open on it. */
@@ -103,13 +116,24 @@ export class Outbox {
     const [first] = parts;
     if (first === undefined) return false;
     try {
-      await this.#parts.send(parts.length === 1 ? first.update : Y.mergeUpdates(parts.map(({ update }) => update)));
+      await this.#send(parts.length === 1 ? first.update : Y.mergeUpdates(parts.map(({ update }) => update)));
       this.#gaps = 0;
       this.#letGo(parts);
       if (this.#waiting.length === 0) this.#oneByOne = false;
       return true;
     } catch (thrown) {
       return this.#notSent(parts, thrown instanceof Problem ? thrown : new Problem('unexpected', 'problem.unexpected'));
+    }
+  }
+
+  async #send(update: Uint8Array): Promise<void> {
+    if (update.length > maxFrameBytes) return this.#parts.send(update, true);
+    try {
+      await this.#parts.send(update, false);
+    } catch (thrown) {
+      // Few bytes may still be too many edits for a live line.
+      if (!(thrown instanceof Problem) || thrown.body.reason !== 'problem.too-large-live') throw thrown;
+      await this.#parts.send(update, true);
     }
   }
 
@@ -147,8 +171,8 @@ export class Outbox {
   }
 
   #letGo(parts: readonly Unsent[]): void {
-    const ids = parts.map(({ id }) => id);
-    this.#waiting = this.#waiting.filter(({ id }) => !ids.includes(id));
+    const ids = new Set(parts.map(({ id }) => id));
+    this.#waiting = this.#waiting.filter(({ id }) => !ids.has(id));
     void this.#parts.copy.forgetUnsent(ids);
   }
 
@@ -167,9 +191,9 @@ function allWords(parts: readonly Unsent[]): string {
     .join('\n');
 }
 
-/** As many as go into one frame, at least one. */
+/** As many as go at once, at least one. */
 function fitting(waiting: readonly Unsent[]): Unsent[] {
   let bytes = 0;
-  const count = waiting.findIndex(({ update }, i) => (bytes += update.length) > maxFrameBytes / 2 && i > 0);
+  const count = waiting.findIndex(({ update }, i) => (bytes += update.length) > maxMergeBytes / 2 && i > 0);
   return waiting.slice(0, count < 0 ? undefined : count);
 }

@@ -9,6 +9,7 @@ import type { BoardElement } from '#shared/elements/registry.ts';
 import { holdsNoNhsNumber } from '#shared/lib/fields.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Log } from '../log/log.ts';
+import { mayBindMore } from './client-ids.ts';
 import { editorRules, readerRules } from './gate/board-rules.ts';
 import { dryRun } from './gate/dry-run.ts';
 import { checkUpdate } from './gate/gate.ts';
@@ -26,6 +27,12 @@ export interface Frame {
   readonly from?: string;
   /** When it happened; now, unless a seed says otherwise. */
   readonly at?: Date;
+  /** The epoch it was written in; none for edits made in this process. */
+  readonly epoch?: number;
+  /** It came over a line, where only what is small may come. */
+  readonly live?: boolean;
+  /** What a look at it beside has found; it holds for the board as it is, so that the gate need not look again. */
+  readonly looked?: GatePassed;
 }
 
 export interface AcceptedEdit {
@@ -47,39 +54,31 @@ export class Spoiled extends Error {
   }
 }
 
-/** Client ids one person may bind on one board. */
-const clientsPerPerson = 500;
-
 /**
  * Takes an edit into the document; null when it changes nothing.
  * @throws Problem when it is refused before anything changed; Spoiled when the document has changed and must go
  */
 export function acceptEdit(board: LoadedBoard, frame: Frame, before: (id: string) => Remembered | null, log: Log): AcceptedEdit | null {
-  const passed = check(board, frame, log);
+  const passed = frame.looked ?? check(board, frame, log);
   if (passed.noop) return null;
-  if (passed.unusual && !dryRun(Y.encodeStateAsUpdate(board.doc), frame.update).ok) throw gateProblem('unusual');
+  if (frame.looked === undefined && passed.unusual && !dryRun(Y.encodeStateAsUpdate(board.doc), frame.update).ok) throw gateProblem('not-understood');
   const emitted = apply(board.doc, frame.update, log);
   return { passed, emitted, elements: judge(board.doc, passed, before) };
 }
 
-function check({ doc, owners }: LoadedBoard, { personId, update, mayEdit }: Frame, log: Log): GatePassed {
+function check({ doc, owners }: LoadedBoard, { personId, update, mayEdit, live: isLive = false }: Frame, log: Log): GatePassed {
   const sender = {
     owns: (client: number) => owners.get(client) === personId,
-    mayBind: (client: number) => !owners.has(client) && bound(owners, personId) < clientsPerPerson,
+    mayBind: (client: number) => !owners.has(client) && mayBindMore(owners, personId) > 0,
   };
   const look = (limits: GateLimits): GateVerdict => checkUpdate(doc, update, mayEdit ? editorRules(sender, limits) : readerRules(limits));
-  const live = look(LIVE_LIMITS);
-  // What is only too much for live typing may be a long time without a line.
-  const verdict = !live.ok && isMatterOfSize(live.code) ? look(MERGE_LIMITS) : live;
+  const small = look(LIVE_LIMITS);
+  const isLarge = !small.ok && isMatterOfSize(small.code);
+  if (isLarge && isLive) throw new Problem('too-large', 'problem.too-large-live', { values: { code: small.code } });
+  const verdict = isLarge ? look(MERGE_LIMITS) : small;
   if (verdict.ok) return verdict;
   log.warn({ code: verdict.code, detail: verdict.detail }, 'the gate refused an update');
   throw verdict.code === 'read-only' ? new Problem('not-allowed', 'why.reading-only') : gateProblem(verdict.code);
-}
-
-function bound(owners: ReadonlyMap<number, string | null>, personId: string): number {
-  let count = 0;
-  for (const owner of owners.values()) if (owner === personId) count++;
-  return count;
 }
 
 function apply(doc: Y.Doc, update: Uint8Array, log: Log): Uint8Array[] {
@@ -98,7 +97,8 @@ function apply(doc: Y.Doc, update: Uint8Array, log: Log): Uint8Array[] {
   return emitted;
 }
 
-function judge(doc: Y.Doc, passed: GatePassed, before: (id: string) => Remembered | null): readonly BoardElement[] {
+/** The touched cards as they now read. @throws Spoiled when something the document now holds may not be kept */
+export function judge(doc: Y.Doc, passed: GatePassed, before: (id: string) => Remembered | null): readonly BoardElement[] {
   const touched = { elements: passed.elements, purpose: passed.roots.has(purposeRoot) };
   const judgement = judgeElements(doc, touched, { before, refuses: (text) => (holdsNoNhsNumber(text) ? null : 'field.nhs-number') });
   if (judgement.ok) return judgement.elements;
@@ -106,6 +106,6 @@ function judge(doc: Y.Doc, passed: GatePassed, before: (id: string) => Remembere
 }
 
 /** What a client is told of the gate's refusal: the code is for people who build clients. */
-function gateProblem(code: string): Problem {
+export function gateProblem(code: string): Problem {
   return new Problem('refused', code === 'gap' ? 'refused.gap' : 'refused.gate', { values: { code } });
 }

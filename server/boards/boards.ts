@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import type { NewElement } from '#shared/elements/registry.ts';
 import type { Tx } from '../db/db.ts';
+import type { Frame } from './accept-edit.ts';
 import type { Room } from './room.ts';
 
 export interface FirstContent {
@@ -19,6 +20,11 @@ export interface Boards {
    * The caller has asked the policy. Resolves with the sequence number once durable. @throws Problem
    */
   edit(boardId: string, personId: string, change: (doc: Y.Doc) => void, at?: Date): Promise<number>;
+  /**
+   * A large edit, as after a long time without a line: looked at in another thread, so that nobody's typing waits. `ask` asks the policy once
+   * more, right before the edit goes in. Resolves with the sequence number once durable. @throws Problem
+   */
+  merge(boardId: string, frame: Frame, ask: () => Promise<void>): Promise<number>;
   /** Earlier days the board can be brought back to, newest first. */
   days(boardId: string): Promise<{ readonly seq: number; readonly at: Date }[]>;
   /** An earlier day becomes the board again, under a new epoch. The caller has asked the policy. @throws Problem not-found, conflict, unavailable */

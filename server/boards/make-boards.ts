@@ -8,6 +8,8 @@ import type { Db } from '../db/db.ts';
 import type { Log } from '../log/log.ts';
 import type { Boards } from './boards.ts';
 import { type Committer, makeCommitter } from './committer.ts';
+import { makeBeside } from './beside/beside.ts';
+import { whose } from './client-ids.ts';
 import { bringBack } from './days.ts';
 import { createBoard } from './create-board.ts';
 import { makeRooms } from './rooms.ts';
@@ -28,6 +30,7 @@ export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | '
     writeNews: (tx, news) => record(given, tx, news),
     gone: () => new Problem('conflict', 'problem.board-moved'),
   });
+  const beside = makeBeside(log);
   const rooms = makeRooms({ db, log, clock, committer });
   return {
     create: (tx, boardId, first, by, at) => createBoard(tx, boardId, first, by, at ?? clock.now()),
@@ -42,6 +45,22 @@ export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | '
         return await room.edit({ personId, update: Y.encodeStateAsUpdate(doc, before), mayEdit: true, ...(at === undefined ? {} : { at }) });
       } finally {
         doc.destroy();
+        release();
+      }
+    },
+    async merge(boardId, frame, ask) {
+      const { room, release } = await rooms.hold(boardId);
+      try {
+        return await room.merge(frame, async (state, owners) => {
+          const found = await beside.lookAt({ state, update: frame.update, ...whose(owners, frame.personId) });
+          if (!found.ok) {
+            log.warn({ boardId, problem: found.problem, detail: found.detail }, 'a merge was refused');
+            throw new Problem(found.problem.code, found.problem.reason, found.problem);
+          }
+          await ask();
+          return found.passed;
+        });
+      } finally {
         release();
       }
     },
@@ -61,6 +80,9 @@ export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | '
         release();
       }
     },
-    close: () => rooms.close(),
+    async close() {
+      await rooms.close();
+      await beside.close();
+    },
   };
 }

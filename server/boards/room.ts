@@ -5,11 +5,12 @@
  */
 import * as Y from 'yjs';
 import { purposeRoot } from '#shared/board/layout.ts';
-import { listElements } from '#shared/board/read-board.ts';
 import { purposeText } from '#shared/board/read-purpose.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { wordsHash } from '#shared/lib/words-hash.ts';
 import { type AcceptedEdit, acceptEdit, type Frame, Spoiled } from './accept-edit.ts';
+import { type LookBeside, mayBeWritten, merge } from './beside/merge.ts';
+import type { Trial } from './beside/trial.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { Entry, EntrySource } from './committer.ts';
 import type { Now } from './days.ts';
@@ -18,6 +19,7 @@ import { type LoadedBoard, loadBoard, type StoredBoard, storedBoard, type Tail }
 import type { BoardParts } from './make-boards.ts';
 import { type Remembered, Teller } from './news.ts';
 import { elementRowOf } from './projection.ts';
+import { remember } from './remember.ts';
 
 export interface Committed {
   readonly seq: number;
@@ -53,6 +55,7 @@ export class Room implements EntrySource {
   #turn: Promise<unknown> = Promise.resolve();
   readonly #listeners = new Set<(committed: Committed) => void>();
   readonly #movedListeners = new Set<() => void>();
+  readonly #trials = new Set<Trial>();
 
   private constructor(boardId: string, parts: BoardParts, found: StoredBoard | LoadedBoard) {
     this.boardId = boardId;
@@ -95,6 +98,17 @@ export class Room implements EntrySource {
       return { durable: this.#accept(await this.#live(), frame) };
     });
     return durable;
+  }
+
+  /** Takes in a large edit, looked at beside while others write on. @throws Problem when it is refused */
+  merge(frame: Frame, look: LookBeside): Promise<number> {
+    const ground = {
+      live: () => this.#live(),
+      accept: (board: LoadedBoard, whole: Frame) => this.#accept(board, whole),
+      isStale: () => this.#stale,
+      trials: this.#trials,
+    };
+    return merge({ ...ground, inTurn: (work) => this.#inTurn(work) }, frame, look);
   }
 
   /** Reads the document while everything in it is durable. `read` must not change it. */
@@ -175,7 +189,7 @@ export class Room implements EntrySource {
 
   /** Synchronous up to the commit queue, so that no other edit can come in between. */
   #accept(board: LoadedBoard, frame: Frame): Promise<number> {
-    if (board.damaged) throw new Problem('unavailable', 'problem.board-damaged');
+    mayBeWritten(board, frame);
     try {
       const accepted = acceptEdit(board, frame, (id) => this.#remembered.get(id) ?? null, this.#parts.log);
       return accepted === null ? this.#settledSeq() : this.#queue(board, frame, accepted);
@@ -198,6 +212,7 @@ export class Room implements EntrySource {
     const { boardId } = this;
     // What is kept ready to be sent is no longer all of it.
     this.#ready = null;
+    for (const trial of this.#trials) trial.note(passed);
     const at = frame.at ?? this.#parts.clock.now();
     const purposeTouched = passed.roots.has(purposeRoot);
     const told = this.#teller.tell(frame.personId, (id) => this.#remembered.get(id) ?? null, elements, purposeTouched, at);
@@ -262,10 +277,6 @@ export class Room implements EntrySource {
 
 async function load(boardId: string, { db, log, clock }: BoardParts): Promise<Awaited<ReturnType<typeof bringUpToDate>>> {
   return bringUpToDate(db, boardId, await loadBoard(db, log, boardId, clock.now()), clock.now());
-}
-
-function remember(doc: Y.Doc): Map<string, Remembered> {
-  return new Map(listElements(doc).elements.map(({ id, kind, state, archivedAt }) => [id, { kind, state, archived: archivedAt !== null }]));
 }
 
 /** The state vector of a device that has nothing of the board yet. */

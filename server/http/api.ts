@@ -39,7 +39,12 @@ export function apiRouter(app: App, limits: Limits): Router {
     const handler = request.path.startsWith('/bring-ins/') ? handlers.file : handlers.small;
     try {
       const viewer = await admit(app, limits, request);
-      const context = { app, viewer, headers: () => fromNodeHeaders(request.headers), setCookie: (cookie: string) => void response.appendHeader('set-cookie', cookie) };
+      const context = {
+        app,
+        viewer,
+        headers: () => fromNodeHeaders(request.headers),
+        setCookie: (cookie: string) => void response.appendHeader('set-cookie', cookie),
+      };
       const { matched } = await app.audit.asking(viewer, () => handler.handle(request, response, { prefix: '/api/v1', context }));
       if (!matched) throw new Problem('not-found', 'problem.not-found');
     } catch (thrown) {
@@ -49,8 +54,8 @@ export function apiRouter(app: App, limits: Limits): Router {
   return router.use(documents());
 }
 
-/** Lets a request in, or says why not. @throws Problem */
-async function admit(app: App, limits: Limits, request: Request): Promise<Viewer> {
+/** Lets a request in, or says why not. `allowance`: of its own, instead of what its path spends. @throws Problem */
+export async function admit(app: App, limits: Limits, request: Request, allowance?: Allowance): Promise<Viewer> {
   const changing = request.method !== 'GET' && request.method !== 'HEAD';
   const viewer = await viewerOf(app, request.headers);
   if (changing && isForeign(request, app.config.publicUrl)) {
@@ -60,7 +65,7 @@ async function admit(app: App, limits: Limits, request: Request): Promise<Viewer
     throw foreign;
   }
   const who = viewer.personId ?? request.ip ?? 'nobody';
-  await limits.take(special.find(([pattern]) => pattern.test(request.path))?.[1] ?? (changing ? 'write' : 'read'), who);
+  await limits.take(allowance ?? special.find(([pattern]) => pattern.test(request.path))?.[1] ?? (changing ? 'write' : 'read'), who);
   return viewer;
 }
 
@@ -83,7 +88,8 @@ function handlerFor(app: App, maxBodySize: number) {
           return await next();
         } catch (thrown) {
           const error = asOrpcError(thrown, app.log);
-          if (procedure['~orpc'].route.method !== 'GET') await auditRefusal(app, context.viewer, { route: route.join('.'), input, problem: error.data });
+          if (procedure['~orpc'].route.method !== 'GET')
+            await auditRefusal(app, context.viewer, { route: route.join('.'), input, problem: error.data });
           throw error;
         }
       },
@@ -97,7 +103,11 @@ function documents(): Router {
   let document: Promise<unknown> | null = null;
   const openApi: RequestHandler = async (_request, response) => {
     document ??= generator.generate(contract, {
-      info: { title: 'Kindling', version: '1', description: 'Everything the screens do, one may do from a tool of one’s own. Sign in at /api/auth; send the cookie along.' },
+      info: {
+        title: 'Kindling',
+        version: '1',
+        description: 'Everything the screens do, one may do from a tool of one’s own. Sign in at /api/auth; send the cookie along.',
+      },
       servers: [{ url: '/api/v1' }],
       security: [{ cookie: [] }],
       components: { securitySchemes: { cookie: { type: 'apiKey', in: 'cookie', name: 'kindling.session_token' } } },
@@ -111,7 +121,9 @@ function documents(): Router {
     return response.type('html').send(page);
   });
   router.get('/docs/swagger-initializer.js', (_request, response) => {
-    response.type('js').send("window.onload=()=>{window.ui=SwaggerUIBundle({url:'/api/openapi.json',dom_id:'#swagger-ui',presets:[SwaggerUIBundle.presets.apis]})};");
+    response
+      .type('js')
+      .send("window.onload=()=>{window.ui=SwaggerUIBundle({url:'/api/openapi.json',dom_id:'#swagger-ui',presets:[SwaggerUIBundle.presets.apis]})};");
   });
   return router.use('/docs', express.static(absolutePath(), { index: false }));
 }

@@ -13,6 +13,8 @@ const allowances = {
   bringIn: { points: 20, duration: 3600 },
   /** Replies by mail of one person; a loop we did not see ends here. */
   mailIn: { points: 30, duration: 3600 },
+  /** Large merges after a time without a line; a device brings one a board. */
+  merge: { points: 12, duration: 60 },
   export: { points: 30, duration: 3600 },
 } as const;
 export type Allowance = keyof typeof allowances;

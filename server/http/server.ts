@@ -16,6 +16,7 @@ import { answerProblem, apiRouter } from './api.ts';
 import { fileRouter } from './files.ts';
 import { makeLimits } from './limits.ts';
 import { requestLog } from './request-log.ts';
+import { uploadRouter } from './uploads.ts';
 
 const quietLink = z.object({ token: quietToken });
 
@@ -36,7 +37,7 @@ export function webServer(app: App, isReady: () => boolean): Express {
     }
   });
   web.all('/api/auth/{*rest}', knownCaller, toNodeHandler(app.auth));
-  web.use('/api', apiRouter(app, limits), fileRouter(app, limits), inboundMailRouter(app, limits));
+  web.use('/api', apiRouter(app, limits), fileRouter(app, limits), uploadRouter(app, limits), inboundMailRouter(app, limits));
   // A mail program's one tap (RFC 8058) comes here, without a cookie and with a body we need not read; a person who opens the link gets a page that asks.
   web.post('/quiet/:token', async (request, response) => {
     try {
@@ -86,13 +87,15 @@ function safety(secure: boolean): RequestHandler {
 
 /** The built client: hashed files for ever, everything else asked again; any other page is the client's own to route. */
 function clientFiles(folder: string): RequestHandler {
-  if (!existsSync(folder)) return (_request, response) => void response.status(503).type('text').send('The client is not built yet: run npm run build.');
+  if (!existsSync(folder))
+    return (_request, response) => void response.status(503).type('text').send('The client is not built yet: run npm run build.');
   return sirv(folder, {
     etag: true,
     gzip: true,
     brotli: true,
     single: true,
     dotfiles: false,
-    setHeaders: (response, pathname) => response.setHeader('cache-control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (response, pathname) =>
+      response.setHeader('cache-control', pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
 }

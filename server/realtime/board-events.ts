@@ -151,7 +151,7 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
             if (!one.mayEdit || personId === null) throw new Problem('not-allowed', one.because ?? 'why.reading-only');
             spend(personal(personId), editsByPerson);
             // The room asks when the edit's turn comes, which may be later.
-            const frame = { personId, update, from: socket.id, get mayEdit() { return one.mayEdit; } }; // prettier-ignore
+            const frame = { personId, update, epoch, live: true, from: socket.id, get mayEdit() { return one.mayEdit; } }; // prettier-ignore
             return { seq: await one.room.edit(frame) };
           } catch (thrown) {
             await app.audit.refused({ viewer, action: 'board.edit', thing: boardId, problem: problemOf(thrown) });

@@ -2,7 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { Problem, problemOf } from '#shared/lib/problem.ts';
-import { type ClientEvents, maxFrameBytes, type ServerEvents } from '#shared/realtime/events.ts';
+import type { ClientEvents, ServerEvents } from '#shared/realtime/events.ts';
 import { packetParser } from '#shared/realtime/packet-parser.ts';
 import { protocolVersion } from '#shared/realtime/protocol.ts';
 import { viewerOf } from '../auth/sign-in.ts';
@@ -38,7 +38,8 @@ export function makeRealtime(log: Log): Realtime {
     serveClient: false,
     parser: packetParser,
     perMessageDeflate: false,
-    maxHttpBufferSize: maxFrameBytes + 50_000,
+    // A live update and what is around it; where there is no WebSocket, bytes come as text and take a third more.
+    maxHttpBufferSize: 100_000,
     pingInterval: 20_000,
     pingTimeout: 20_000,
     allowRequest: (request, answer) => {
@@ -109,7 +110,8 @@ function liveSessions(io: LiveServer, app: () => App | null, boards: () => Pick<
     recheck(personId) {
       const made = app();
       if (made === null) return;
-      for (const socket of io.sockets.sockets.values()) if (socket.data.viewer.personId === personId) boards().suspend(socket, recheckOne(made, socket));
+      for (const socket of io.sockets.sockets.values())
+        if (socket.data.viewer.personId === personId) boards().suspend(socket, recheckOne(made, socket));
     },
   };
 }

@@ -5,10 +5,13 @@ import type { ProblemBody } from '../lib/problem.ts';
 import { topic, type Topic } from './topics.ts';
 
 /** Bytes arrive as Buffer in Node and ArrayBuffer in a browser; both read as Uint8Array. */
-export const bytes = z.custom<Uint8Array | ArrayBuffer>((value) => value instanceof Uint8Array || value instanceof ArrayBuffer).transform((value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : value));
+export const bytes = z
+  .custom<Uint8Array | ArrayBuffer>((value) => value instanceof Uint8Array || value instanceof ArrayBuffer)
+  .transform((value) => (value instanceof ArrayBuffer ? new Uint8Array(value) : value));
 
-/** The largest update one frame may carry, in bytes; the gate has a smaller limit for live typing. */
-export const maxFrameBytes = 1_000_000;
+/** The largest update a live line may carry, in bytes; a larger one goes over HTTP, up to what one merge may hold. */
+export const maxFrameBytes = 64 * 1024;
+export const maxMergeBytes = 4 * 1024 * 1024;
 
 /** The longest state vector a board is opened with, in bytes; a device with a longer one leaves it out and is sent everything. */
 export const maxStateVectorBytes = 64_000;
@@ -30,7 +33,11 @@ export const whereabouts = z.object({
   boardId: id,
   section: z.string().max(30).nullable(),
   elementId: id.nullable(),
-  caret: z.string().max(800).regex(/^[ -~]*$/).nullable(),
+  caret: z
+    .string()
+    .max(800)
+    .regex(/^[ -~]*$/)
+    .nullable(),
 });
 export type Whereabouts = z.infer<typeof whereabouts>;
 

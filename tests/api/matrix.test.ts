@@ -1,16 +1,17 @@
 /**
- * Every route, download, socket event and reply by mail × every role × whose the thing is × in which initiative, asked of a real server: each cell
+ * Every route, download, upload, socket event and reply by mail × every role × whose the thing is × in which initiative, asked of a real server: each cell
  * answers what the table of the policy says. What is added without an entry fails the last test.
  */
 import { ORPCError } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { downloads } from '#server/http/files.ts';
+import { uploads } from '#server/http/uploads.ts';
 import { Problem, problemBody } from '#shared/lib/problem.ts';
 import { actions } from '#shared/policy/actions.ts';
 import { contractRoutes } from '#tests/helpers/contract-routes.ts';
 import { startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 import { asksMatrix } from './matrix/asks.ts';
-import { boardsMatrix, downloadsMatrix, socketsMatrix } from './matrix/boards.ts';
+import { boardsMatrix, downloadsMatrix, socketsMatrix, uploadsMatrix } from './matrix/boards.ts';
 import { decisionsMatrix } from './matrix/decisions.ts';
 import { type Entry, everyRole, expected, type Matrix, type Place, placesOf, type Role } from './matrix/frame.ts';
 import { initiativesMatrix } from './matrix/initiatives.ts';
@@ -43,7 +44,7 @@ const routes: Matrix = {
   ...roomsMatrix,
   ...noticesMatrix,
 };
-const everything: Matrix = { ...routes, ...downloadsMatrix, ...socketsMatrix, ...mailMatrix };
+const everything: Matrix = { ...routes, ...downloadsMatrix, ...uploadsMatrix, ...socketsMatrix, ...mailMatrix };
 
 let server: TestServer;
 let scene: Scene;
@@ -64,6 +65,7 @@ test('nothing is left out: every route, every download, every action of the poli
   const covered = new Set(Object.keys(routes).map((name) => name.split(' ')[0] ?? ''));
   expect([...covered].sort()).toEqual(contractRoutes.map((route) => route.name).sort());
   expect(Object.keys(downloadsMatrix).sort()).toEqual([...downloads.keys()].sort());
+  expect(Object.keys(uploadsMatrix).sort()).toEqual([...uploads.keys()].sort());
   const tried = new Set<string>(Object.values(everything).flatMap((entry) => [entry.who, entry.first ?? entry.who]));
   expect(actions.filter((action) => !tried.has(action))).toEqual([]);
 });

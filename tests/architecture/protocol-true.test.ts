@@ -37,7 +37,8 @@ test('the limits told are the limits kept', () => {
   const limits = protocol.slice(protocol.indexOf('## Limits'));
   expect(LIVE_LIMITS.bytes).toBe(64 * 1024);
   expect(limits).toContain(`64 KiB, ${LIVE_LIMITS.structs.toLocaleString('en')} structs, ${LIVE_LIMITS.sections} client ids`);
-  expect(limits).toContain(`${MERGE_LIMITS.bytes / 1024 / 1024} MiB`);
+  const { bytes, structs, sections } = MERGE_LIMITS;
+  expect(limits).toContain(`${bytes / 1024 / 1024} MiB, ${structs.toLocaleString('en')} structs, ${sections} client ids`);
   expect(limits).toContain(`${maxStateVectorBytes.toLocaleString('en')} bytes`);
   expect(protocol).toContain(`auth: { version: ${protocolVersion}`);
 });
@@ -48,7 +49,9 @@ function eventsOf(source: string, name: string): string[] {
 }
 
 function namesIn(heading: string): string[] {
-  return rowsOf(heading).map(([name]) => name ?? '').sort();
+  return rowsOf(heading)
+    .map(([name]) => name ?? '')
+    .sort();
 }
 
 /** The rows of the table under a heading, backticks off. */
@@ -57,5 +60,12 @@ function rowsOf(heading: string): string[][] {
   if (from < 0) throw new Error(`no heading ${heading}`);
   const end = protocol.indexOf('\n## ', from + 3);
   const lines = protocol.slice(from, end < 0 ? undefined : end).split('\n');
-  return lines.filter((line) => line.startsWith('| `')).map((line) => line.slice(2).split(/ \|(?: |$)/).map((cell) => cell.replaceAll('`', '').replaceAll('\\|', '|')));
+  return lines
+    .filter((line) => line.startsWith('| `'))
+    .map((line) =>
+      line
+        .slice(2)
+        .split(/ \|(?: |$)/)
+        .map((cell) => cell.replaceAll('`', '').replaceAll('\\|', '|')),
+    );
 }

@@ -1,4 +1,5 @@
 /** How much one update may carry: live frames are small, offline merges are large and take another way in. */
+import { maxFrameBytes, maxMergeBytes } from '#shared/realtime/events.ts';
 
 export interface GateLimits {
   readonly bytes: number;
@@ -32,7 +33,7 @@ export interface GateLimits {
 export const MAX_CLOCK = 2 ** 31;
 
 export const LIVE_LIMITS: GateLimits = {
-  bytes: 64 * 1024,
+  bytes: maxFrameBytes,
   sections: 32,
   structs: 1_000,
   deleteRanges: 2_000,
@@ -50,7 +51,7 @@ export const LIVE_LIMITS: GateLimits = {
 
 export const MERGE_LIMITS: GateLimits = {
   ...LIVE_LIMITS,
-  bytes: 4 * 1024 * 1024,
+  bytes: maxMergeBytes,
   sections: 512,
   structs: 40_000,
   deleteRanges: 100_000,

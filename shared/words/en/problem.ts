@@ -6,6 +6,7 @@ export const problem = {
   gone: 'This is no longer here.',
   'too-many': 'That was a lot at once. Please wait a moment and try again.',
   'too-large': 'This is too much to send in one go. Please make it shorter or send it in parts.',
+  'too-large-live': 'This is a lot at once. It is being sent another way.',
   'link-gone': 'This link has been used, or is too old. Ask for a new one.',
   'email-known': 'This e-mail already has an account here. Come in with it instead.',
   offline: 'There is no connection right now. What you wrote is kept on this device.',

@@ -33,6 +33,14 @@ export const downloadsMatrix: Matrix = {
   '/initiatives/:id/board.json': { who: 'board.export', inside: true, try: (c) => () => download(c.who, `/api/initiatives/${c.here}/board.json`) },
 };
 
+export const uploadsMatrix: Matrix = {
+  '/boards/:id/merge': {
+    who: 'board.edit',
+    inside: true,
+    try: (c) => () => upload(c.who, `/api/boards/${c.here}/merge?epoch=1&version=${boardVersion}`),
+  },
+};
+
 /** An event that is added without an entry here does not compile. */
 export const socketsMatrix = {
   'topics:watch': { who: 'anyone', try: (c) => () => onALine(c.who, (line) => line.ask('topics:watch', { topics: ['wall'] })) },
@@ -44,6 +52,14 @@ export const socketsMatrix = {
 
 async function download(who: Somebody, address: string): Promise<void> {
   const answer = await who.fetch(address);
+  if (answer.ok) return;
+  const { code, reason } = problemBody.parse(await answer.json());
+  throw new Problem(code, reason);
+}
+
+/** An update that changes nothing: what counts is who may bring one. */
+async function upload(who: Somebody, address: string): Promise<void> {
+  const answer = await who.fetch(address, { method: 'PUT', body: new Uint8Array([0, 0]) });
   if (answer.ok) return;
   const { code, reason } = problemBody.parse(await answer.json());
   throw new Problem(code, reason);
