@@ -8,6 +8,7 @@ import { boardRoots } from '#shared/board/layout.ts';
 import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { boardVersion } from '#shared/board/upgrade.ts';
 import type { NewId } from '#shared/lib/ids.ts';
+import { aroundMs } from '#shared/lib/new-id.ts';
 import { type ProblemBody, problemOf } from '#shared/lib/problem.ts';
 import type { OpenedBoard, Present } from '#shared/realtime/events.ts';
 import { boardAwareness, type BoardAwareness } from './board-awareness.ts';
@@ -55,8 +56,7 @@ export interface BoardProviderParts {
   readonly colourOf?: (personId: string) => string;
 }
 
-const fromServer = Symbol('from the server');
-const fromDevice = Symbol('from this device');
+const [fromServer, fromDevice] = [Symbol('from the server'), Symbol('from this device')];
 
 export function openBoardProvider(parts: BoardProviderParts): BoardProvider {
   return new Provider(parts);
@@ -75,18 +75,7 @@ class Provider implements BoardProvider {
   #opening: Promise<void> | null = null;
   #place: { section: string | null; elementId: string | null } = { section: null, elementId: null };
   #keepTimer: ReturnType<typeof setTimeout> | null = null;
-  #status: BoardStatus = {
-    loaded: false,
-    line: 'connecting',
-    unsent: false,
-    mayEdit: false,
-    because: null,
-    present: [],
-    myKey: null,
-    handedBack: [],
-    closed: null,
-    generation: 0,
-  };
+  #status: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
   #ended = false;
   readonly #where = sayWhere(() => {
     const { boardId, connection, personId } = this.#parts;
@@ -100,10 +89,9 @@ class Provider implements BoardProvider {
     this.#outbox = new Outbox({
       copy: this.#copy ?? parts.device.board('nobody', boardId),
       newId: parts.newId,
-      send: async (update, isLarge) => {
-        const epoch = this.#epoch ?? 0;
-        if (isLarge) await connection.merge({ boardId, epoch, version: boardVersion, update });
-        else await connection.ask('board:edit', { boardId, epoch, update });
+      send: async (bytes, isLarge) => {
+        const edit = { boardId, epoch: this.#epoch ?? 0, update: bytes };
+        await (isLarge ? connection.merge({ ...edit, version: boardVersion }) : connection.ask('board:edit', edit));
       },
       changed: () => this.#draw(),
       reopen: () => void this.#open(),
@@ -157,8 +145,7 @@ class Provider implements BoardProvider {
     for (const end of this.#ends) end();
     this.#outbox.stop();
     this.#where.stop();
-    if (this.#opened && this.#parts.connection.line() === 'open')
-      this.#parts.connection.ask('board:close', { boardId: this.#parts.boardId }).catch(() => undefined);
+    if (this.#opened && this.#parts.connection.line() === 'open') this.#parts.connection.ask('board:close', { boardId: this.#parts.boardId }).catch(() => undefined);
     await this.#keepNow();
     this.#aware.destroy();
     this.#doc.destroy();
@@ -229,7 +216,7 @@ class Provider implements BoardProvider {
   #again(problem: ProblemBody): void {
     this.#draw();
     if (problem.reason === 'problem.offline') return;
-    setTimeout(() => void this.#open(), problem.retryAfterMs ?? 2000);
+    setTimeout(() => void this.#open(), aroundMs(problem.retryAfterMs ?? 2000));
   }
 
   #lineChanged(): void {
@@ -272,7 +259,7 @@ class Provider implements BoardProvider {
 
   #bind(): BoardAwareness {
     this.#doc.on('update', (update: Uint8Array, origin: unknown) => {
-      this.#keepSoon();
+      this.#keepTimer ??= setTimeout(() => void this.#keepNow(), 1000);
       if (origin !== fromServer && origin !== fromDevice) this.#outbox.add(update);
     });
     const aware = boardAwareness(this.#doc);
@@ -289,10 +276,6 @@ class Provider implements BoardProvider {
 
   readonly #colour = (personId: string): string => this.#parts.colourOf?.(personId) ?? '#b4531f';
 
-  #keepSoon(): void {
-    this.#keepTimer ??= setTimeout(() => void this.#keepNow(), 1000);
-  }
-
   async #keepNow(): Promise<void> {
     if (this.#keepTimer !== null) clearTimeout(this.#keepTimer);
     this.#keepTimer = null;
@@ -307,15 +290,7 @@ class Provider implements BoardProvider {
   #draw(): void {
     const unsent = !this.#outbox.empty;
     const up = this.#parts.connection.line() === 'open';
-    const line = !up
-      ? this.#status.loaded || this.#parts.connection.line() === 'down'
-        ? 'offline'
-        : 'connecting'
-      : !this.#opened
-        ? 'connecting'
-        : unsent
-          ? 'saving'
-          : 'saved';
+    const line = !up ? (this.#status.loaded || this.#parts.connection.line() === 'down' ? 'offline' : 'connecting') : !this.#opened ? 'connecting' : unsent ? 'saving' : 'saved';
     if (unsent !== this.#status.unsent || line !== this.#status.line) this.#status = { ...this.#status, unsent, line };
     for (const listener of this.#listeners) listener();
   }

@@ -1,6 +1,7 @@
 /** One line to the server, in a browser or in Node: typed events, answers as promises, an honest state. */
 import { io, type Socket } from 'socket.io-client';
 import { readProblem } from '#client/api/read-problem.ts';
+import { aroundMs } from '#shared/lib/new-id.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Ack, ClientEvents, ServerEvents } from '#shared/realtime/events.ts';
 import { packetParser } from '#shared/realtime/packet-parser.ts';
@@ -43,7 +44,10 @@ export interface ConnectionOptions {
   readonly answerWithinMs?: number;
 }
 
-/** Opens the line; it comes back by itself, sooner at first, with some chance in it so that a restarted server is not stormed. */
+/**
+ * Opens the line; it comes back by itself, sooner at first. When it tries again is all chance, from at once to twice the wait and never
+ * more than ten seconds, so that a restarted server is not stormed.
+ */
 export function makeConnection(url: string | undefined, { cookie, answerWithinMs = 20_000 }: ConnectionOptions = {}): Connection {
   const socket: Line = io(url ?? '/', {
     transports: ['websocket', 'polling'],
@@ -51,7 +55,7 @@ export function makeConnection(url: string | undefined, { cookie, answerWithinMs
     auth: { version: protocolVersion },
     reconnectionDelay: 500,
     reconnectionDelayMax: 10_000,
-    randomizationFactor: 0.5,
+    randomizationFactor: 1,
     ...(cookie === undefined ? {} : { extraHeaders: { cookie } }),
   });
   const listeners = new Set<(line: LineState) => void>();
@@ -65,7 +69,7 @@ export function makeConnection(url: string | undefined, { cookie, answerWithinMs
   socket.on('disconnect', (reason) => {
     become('down');
     // The server cut this line itself (signed out, too slow): socket.io then waits to be told.
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 1000);
+    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), aroundMs(1000));
   });
   socket.on('connect_error', () => become('down'));
   return {

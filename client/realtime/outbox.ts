@@ -1,6 +1,7 @@
 /** Edits on their way: kept on the device, sent in order, let go when acknowledged, handed back when refused. */
 import * as Y from 'yjs';
 import type { NewId } from '#shared/lib/ids.ts';
+import { aroundMs } from '#shared/lib/new-id.ts';
 import { Problem, type ProblemBody } from '#shared/lib/problem.ts';
 import { maxFrameBytes, maxMergeBytes } from '#shared/realtime/events.ts';
 import type { DeviceCopy, Unsent } from './device-copy.ts';
@@ -180,7 +181,7 @@ export class Outbox {
     this.#retry ??= setTimeout(() => {
       this.#retry = null;
       this.#soon();
-    }, ms);
+    }, aroundMs(ms));
   }
 }
 

@@ -6,3 +6,8 @@ export type NewId = () => string;
 export function newId(): string {
   return nanoid(21);
 }
+
+/** A wait of about so long, from half of it to half as much again: so that those who were sent away together do not come back together. */
+export function aroundMs(ms: number): number {
+  return ms * (0.5 + Math.random());
+}

@@ -12,11 +12,16 @@ export interface Served {
   cpuMs(): number | null;
   /** Resident memory in bytes. */
   rss(): number;
-  /** What Node says of its own memory. */
-  memory(): Promise<NodeJS.MemoryUsage>;
+  /** What Node says of its own memory, and how late its event loop was since it was last asked. */
+  memory(): Promise<Told>;
   /** Ends it without warning. */
   kill(): Promise<void>;
   end(): Promise<void>;
+}
+
+export interface Told extends NodeJS.MemoryUsage {
+  readonly delayP99Ms: number;
+  readonly delayMaxMs: number;
 }
 
 export interface ServedOptions {
@@ -81,9 +86,9 @@ export function rssOf(pid: number): number {
   return Number(said.trim()) * 1024;
 }
 
-function memoryOf(child: ChildProcess): Promise<NodeJS.MemoryUsage> {
+function memoryOf(child: ChildProcess): Promise<Told> {
   return new Promise((resolve, reject) => {
-    child.once('message', (told) => resolve(told as NodeJS.MemoryUsage)); // tell-memory.mjs says nothing else.
+    child.once('message', (told) => resolve(told as Told)); // tell-memory.mjs says nothing else.
     child.send('memory', (error) => error && reject(error));
   });
 }

@@ -2,6 +2,7 @@
 import type { Bench } from '../bench.ts';
 import { coldOpenBench } from './cold-open.ts';
 import { manyBoardsBench, thousandBench } from './many-boards.ts';
+import { stormBench } from './storm.ts';
 import { humanFew, humanMany, raisedBench } from './one-board.ts';
 
 export const engineBenches: readonly Bench[] = [
@@ -12,4 +13,5 @@ export const engineBenches: readonly Bench[] = [
   manyBoardsBench,
   coldOpenBench,
   thousandBench,
+  stormBench,
 ];
