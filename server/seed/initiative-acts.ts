@@ -13,6 +13,7 @@ import { listMyInvitations } from '../features/initiatives/invitations/read.ts';
 import { lightInitiative } from '../features/initiatives/light/commands.ts';
 import { join } from '../features/initiatives/team/commands.ts';
 import { confirmPledge, finishPledge, givePledge } from '../features/pledges/commands.ts';
+import { tellPledge } from '../features/pledges/news/tell.ts';
 import { offerRoom, writeRoom } from '../features/rooms/sponsor-commands.ts';
 import { acceptRoom, askForRoom, linkTest } from '../features/rooms/team-commands.ts';
 import type { Act } from './act.ts';
@@ -101,13 +102,20 @@ function endorsing({ seeding: { app }, initiative: { id, endorsements }, as }: G
 }
 
 function pledging({ seeding: { app, dayIn }, initiative, as }: Given): Act[] {
-  return initiative.pledges.flatMap(({ id, by, kind, what, untilInDays, daysAgo, end }) => {
+  return initiative.pledges.flatMap(({ id, by, kind, what, untilInDays, daysAgo, news, end }) => {
     const given: Act = { daysAgo, run: () => givePledge(app, as(by), { id: initiative.id, pledgeId: id, kind, what, until: dayIn(untilInDays) }) };
-    if (end === null) return [given];
+    let until = untilInDays;
+    const told = news.map(({ id: newsId, line, untilInDays: movedTo, daysAgo: then }): Act => {
+      until = movedTo ?? until;
+      const day = dayIn(until);
+      return { daysAgo: then, run: () => tellPledge(app, as(by), { id, newsId, line, until: day }) };
+    });
+    if (end === null) return [given, ...told];
     const { confirmedBy } = end;
     const finished: Act = { daysAgo: end.daysAgo, run: () => finishPledge(app, as(by), { id, state: end.state, why: end.why }) };
     return [
       given,
+      ...told,
       finished,
       ...(confirmedBy === null ? [] : [{ daysAgo: end.daysAgo - moment, run: () => confirmPledge(app, as(confirmedBy), id) }]),
     ];

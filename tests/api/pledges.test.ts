@@ -59,6 +59,59 @@ test('who has not signed in, and a guest without an e-mail, can not pledge', asy
   expect(await refusal(cast.visitor.call.pledges.list({ id: cast.id }))).toMatchObject({ code: 'not-signed-in' });
 });
 
+test('the giver says where it stands, and moves its day in the open; both days stay to be read', async () => {
+  const { id } = await given();
+  const told = { id, newsId: newId(), line: 'Half the hours are agreed.', until: '2027-06-01' };
+  const answers = await Promise.all(Array.from({ length: 10 }, () => cast.outsider.call.pledges.tell(told)));
+  expect(answers[9]).toMatchObject({ until: '2027-06-01', news: [{ line: told.line, moved: null }] });
+  await cast.outsider.call.pledges.tell({ id, newsId: newId(), line: 'The rota comes late.', until: '2027-07-01' });
+  await cast.outsider.call.pledges.tell({ id, newsId: newId(), line: 'Nobody knows yet.', until: null });
+  const [read] = (await cast.reader.call.pledges.list({ id: cast.id })).items.filter((item) => item.id === id);
+  expect(read).toMatchObject({ until: null, state: 'given' });
+  expect(read?.news.map(({ line, moved }) => ({ line, moved }))).toEqual([
+    { line: 'Half the hours are agreed.', moved: null },
+    { line: 'The rota comes late.', moved: { from: '2027-06-01', to: '2027-07-01' } },
+    { line: 'Nobody knows yet.', moved: { from: '2027-07-01', to: null } },
+  ]);
+  const { sql, t } = server.app.db;
+  const activity = (await sql.select().from(t.activity)).filter((row) => /^pledge\.(told|moved)$/.test(row.what));
+  expect(activity.map((row) => row.what)).toEqual(['pledge.told', 'pledge.moved', 'pledge.moved']);
+});
+
+test('nobody else says where it stands, under no id, and nobody after it ended', async () => {
+  const { id } = await given();
+  const news = (more: object = {}) => ({ id, newsId: newId(), line: 'All of it is done.', until: null, ...more });
+  expect(await refusal(cast.visitor.call.pledges.tell(news()))).toMatchObject({ code: 'not-signed-in' });
+  for (const other of [cast.keeper, cast.coOwner, cast.member, cast.reader, cast.guest])
+    expect(await refusal(other.call.pledges.tell(news())), other.name).toMatchObject({ code: 'not-allowed', reason: 'why.own-only' });
+  const taken = news();
+  await cast.outsider.call.pledges.tell(taken);
+  const mine = await cast.member.call.pledges.give(promise());
+  expect(await refusal(cast.member.call.pledges.tell({ ...taken, id: mine.id }))).toMatchObject({
+    code: 'conflict',
+    reason: 'pledges.news-id-taken',
+  });
+  expect((await refusal(cast.outsider.call.pledges.tell(news({ line: ' ' })))).fields).toEqual([{ field: 'line', reason: 'field.required' }]);
+  expect((await refusal(cast.outsider.call.pledges.tell(news({ until: '2020-01-01' })))).fields).toEqual([{ field: 'until', reason: 'field.past' }]);
+  await cast.outsider.call.pledges.finish({ id, state: 'kept' });
+  expect(await refusal(cast.outsider.call.pledges.tell(news()))).toMatchObject({ code: 'not-allowed', reason: 'why.ended' });
+  expect(await cast.outsider.call.pledges.tell(taken)).toMatchObject({ state: 'kept' });
+  expect(await refusal(cast.outsider.call.pledges.tell({ ...news(), id: newId() }))).toMatchObject({ code: 'not-found' });
+});
+
+test('news and the end at the same moment leave one story', async () => {
+  const { id } = await given();
+  const [told, finished] = await Promise.allSettled([
+    cast.outsider.call.pledges.tell({ id, newsId: newId(), line: 'A week more.', until: '2027-08-01' }),
+    cast.outsider.call.pledges.finish({ id, state: 'kept' }),
+  ]);
+  expect(finished.status).toBe('fulfilled');
+  const [read] = (await cast.reader.call.pledges.list({ id: cast.id })).items.filter((item) => item.id === id);
+  const held = told.status === 'fulfilled';
+  expect(read).toMatchObject({ state: 'kept', until: held ? '2027-08-01' : '2027-06-01' });
+  expect(read?.news).toHaveLength(held ? 1 : 0);
+});
+
 test('only the giver says how it ended', async () => {
   const { id } = await given();
   expect(await refusal(cast.visitor.call.pledges.finish({ id, state: 'kept' }))).toMatchObject({ code: 'not-signed-in' });

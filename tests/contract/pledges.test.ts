@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import * as news from '#server/features/pledges/news/store.ts';
 import * as store from '#server/features/pledges/store.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aPerson, anInitiative } from '#tests/helpers/an-initiative.ts';
@@ -70,6 +71,40 @@ onBothDatabases('pledges', (database) => {
     const confirmed = await Promise.all(Array.from({ length: 10 }, () => confirm(id, ruth)));
     expect(confirmed.filter(Boolean)).toHaveLength(1);
     expect(await store.pledgeById(database(), id)).toMatchObject({ confirmedBy: ruth, confirmedAt: later });
+  });
+
+  test('its day moves while it is open, for its giver, from the day they knew; of ten at once one does', async () => {
+    const id = await pledged();
+    const hold = (personId: string, from: string | null, to: string | null) =>
+      database().transact((tx) => news.holdTo(tx, { id, personId }, { from, to }));
+    expect(await hold(ruth, '2027-04-01', '2027-05-01')).toBe(false);
+    expect(await hold(dev, '2027-03-31', '2027-05-01')).toBe(false);
+    const moved = await Promise.all(Array.from({ length: 10 }, (_, n) => hold(dev, '2027-04-01', `2027-05-${10 + n}`)));
+    expect(moved.filter(Boolean)).toHaveLength(1);
+    const until = `2027-05-${10 + moved.indexOf(true)}`;
+    expect(await store.pledgeById(database(), id)).toMatchObject({ until });
+    expect(await hold(dev, until, null)).toBe(true);
+    expect(await hold(dev, null, null)).toBe(true);
+    await finish(id, dev);
+    expect(await hold(dev, null, '2027-09-01')).toBe(false);
+  });
+
+  test('news is added once by its id, and read in the order it was told', async () => {
+    const [one, other] = [await pledged(), await pledged()];
+    const told = (pledgeId: string, line: string) => ({ id: newId(), pledgeId, line, at: later, moves: false, fromDay: null, toDay: null });
+    const first = told(one, 'Half of it');
+    const added = await Promise.all(Array.from({ length: 10 }, () => database().transact((tx) => news.addNews(tx, first))));
+    expect(added.filter(Boolean)).toHaveLength(1);
+    const second = { ...told(one, 'All but one'), at: given, moves: true, fromDay: '2027-04-01', toDay: null };
+    await database().transact((tx) => news.addNews(tx, second));
+    await database().transact((tx) => news.addNews(tx, told(other, 'Not yet')));
+    expect((await news.newsOf(database(), [one, other])).get(one)?.map(({ line, toDay }) => [line, toDay])).toEqual([
+      ['Half of it', null],
+      ['All but one', null],
+    ]);
+    expect(await news.newsById(database(), second.id)).toMatchObject(second);
+    expect(await news.newsById(database(), newId())).toBeNull();
+    expect(await news.newsOf(database(), [])).toEqual(new Map());
   });
 
   test('they are counted by kind and state', async () => {

@@ -152,6 +152,22 @@ test('when the purpose moves, the sponsor’s own page says so at once, and they
   await desktop.getByText('The purpose has changed since').waitFor({ state: 'detached' });
 });
 
+test('the giver says where it stands and moves its day, and both days stay on the board', async () => {
+  await phone.getByRole('button', { name: /Say where it stands/ }).tap();
+  const form = phone.getByRole('form', { name: 'Where does your pledge stand?' });
+  await form.getByRole('button', { name: 'Tell it' }).tap();
+  await form.getByText('Please fill this in.').first().waitFor();
+  await form.getByLabel('What has been done, or what is in the way?').fill('Half the shifts are agreed.');
+  await form.getByLabel(/Until when/).fill('2099-07-12');
+  expect([await axe(phone), await fitsWidth(phone)]).toEqual([[], true]);
+  await form.getByRole('button', { name: 'Tell it' }).tap();
+  const pledges = desktop.getByRole('list', { name: 'Pledges to this initiative' });
+  await pledges.getByText('Half the shifts are agreed.').waitFor();
+  await pledges.getByText('Moved from 12 June 2099 to 12 July 2099').waitFor();
+  await pledges.getByText('until 12 July 2099').waitFor();
+  expect(await axe(desktop)).toEqual([]);
+});
+
 test('the giver says how it ended, and the team confirms it', async () => {
   await phone.getByRole('button', { name: /How did it end/ }).tap();
   const form = phone.getByRole('form', { name: 'How did your pledge end?' });

@@ -12,10 +12,10 @@ import { Card } from '#client/ui/card.tsx';
 import { calendarDay } from '#client/ui/dates.ts';
 import { EmberDot } from '#client/ui/ember-dot.tsx';
 import { Face } from '#client/ui/face.tsx';
-import { Opening } from '#client/ui/opening.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { useNow } from '#client/ui/use-now.ts';
-import { FinishForm } from './finish-form.tsx';
+import { News } from './news.tsx';
+import { OnTheWay } from './on-the-way.tsx';
 import css from './pledges.module.css';
 import { usePledgesChanged } from './use-pledges.ts';
 
@@ -51,23 +51,10 @@ export function PledgeCard({ pledge, withInitiative, onDone }: PledgeCardProps) 
           <span>{until === null ? say('pledges.no-date') : say('pledges.until-day', { day: calendarDay(until) })}</span>
         )}
       </p>
+      <News pledge={pledge} />
       {why !== '' && <p>{why}</p>}
-      {state === 'given' ? mine && <Finishing pledge={pledge} onDone={onDone} /> : <Confirming pledge={pledge} onDone={onDone} />}
+      {state === 'given' ? mine && <OnTheWay pledge={pledge} onDone={onDone} /> : <Confirming pledge={pledge} onDone={onDone} />}
     </Card>
-  );
-}
-
-function Finishing({ pledge, onDone }: { pledge: Pledge; onDone: (sentence: string) => void }) {
-  return (
-    <Opening
-      act={(open, toggle) => (
-        <Act tone="plain" expanded={open} onClick={toggle} label={`${say('pledges.finish')} ${pledge.what}`}>
-          {say('pledges.finish')}
-        </Act>
-      )}
-    >
-      {(close) => <FinishForm pledgeId={pledge.id} onDone={() => onDone(say('pledges.finished'))} onCancel={close} />}
-    </Opening>
   );
 }
 

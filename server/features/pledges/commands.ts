@@ -12,6 +12,7 @@ import type { App } from '../../context.ts';
 import type { Reader, Tx } from '../../db/db.ts';
 import { faces, labelIn } from '../../faces/store.ts';
 import { allowing, initiativeFacts, personOf, placeFacts, type Viewer } from '../../policy/viewer.ts';
+import { newsOf, type PledgeNews } from './news/store.ts';
 import * as store from './store.ts';
 
 export async function listPledges(app: App, viewer: Viewer, initiativeId: string): Promise<{ items: Pledge[] }> {
@@ -43,12 +44,12 @@ export async function givePledge(app: App, viewer: Viewer, { id, pledgeId, kind,
     const kept = before ?? (await store.pledgeById(tx, pledgeId));
     if (kept?.personId !== personId || kept.initiativeId !== id) throw new Problem('conflict', 'pledges.id-taken');
   });
-  return one(app, viewer, pledgeId);
+  return onePledge(app, viewer, pledgeId);
 }
 
 /** @throws Problem not-allowed for anybody but the giver, conflict when it ended at the same moment */
 export async function finishPledge(app: App, viewer: Viewer, { id, state, why }: z.output<typeof pledgeFinish>): Promise<Pledge> {
-  const row = await found(app.db, id);
+  const row = await foundPledge(app.db, id);
   allowing(
     'pledge.update',
     await initiativeFacts(app.db, viewer, row.initiativeId, { own: row.personId === viewer.personId, ended: row.state !== 'given' }),
@@ -59,12 +60,12 @@ export async function finishPledge(app: App, viewer: Viewer, { id, state, why }:
       throw new Problem('conflict', 'pledges.already-finished');
     await moved(app, tx, { what: 'pledge.finished', row, personId });
   });
-  return one(app, viewer, id);
+  return onePledge(app, viewer, id);
 }
 
 /** @throws Problem not-allowed for the giver and for people outside the team, conflict while it is open or once it is confirmed */
 export async function confirmPledge(app: App, viewer: Viewer, id: string): Promise<Pledge> {
-  const row = await found(app.db, id);
+  const row = await foundPledge(app.db, id);
   allowing(
     'pledge.confirm',
     await initiativeFacts(app.db, viewer, row.initiativeId, { own: row.personId === viewer.personId, ended: row.confirmedAt !== null }),
@@ -76,10 +77,11 @@ export async function confirmPledge(app: App, viewer: Viewer, id: string): Promi
     const tells = [{ personId: row.personId, why: 'other', address: '/sponsor' }] as const;
     await moved(app, tx, { what: 'pledge.confirmed', row, personId, tells });
   });
-  return one(app, viewer, id);
+  return onePledge(app, viewer, id);
 }
 
-async function moved(
+/** A line of activity, and who sees their lists go stale. */
+export async function moved(
   app: App,
   tx: Tx,
   news: {
@@ -103,14 +105,15 @@ async function moved(
   });
 }
 
-async function found(reader: Reader, id: string): Promise<store.KnownPledge> {
+/** @throws Problem not-found */
+export async function foundPledge(reader: Reader, id: string): Promise<store.KnownPledge> {
   const row = await store.pledgeById(reader, id);
   if (row === null) throw new Problem('not-found', 'problem.not-found');
   return row;
 }
 
-async function one(app: App, viewer: Viewer, id: string): Promise<Pledge> {
-  const [item] = await shown(app.db, viewer, [await found(app.db, id)]);
+export async function onePledge(app: App, viewer: Viewer, id: string): Promise<Pledge> {
+  const [item] = await shown(app.db, viewer, [await foundPledge(app.db, id)]);
   if (item === undefined) throw new Problem('not-found', 'problem.not-found');
   return item;
 }
@@ -120,15 +123,18 @@ async function shown(reader: Reader, viewer: Viewer, rows: readonly store.KnownP
     reader,
     rows.flatMap((row) => [row.personId, row.confirmedBy]),
   );
+  const news = await newsOf(
+    reader,
+    rows.map((row) => row.id),
+  );
   return rows.flatMap((row) => {
     const person = cards.get(row.personId);
-    return person === undefined
-      ? []
-      : [pledgeOf(viewer, row, { person, confirmedBy: row.confirmedBy === null ? null : labelIn(cards, row.confirmedBy) })];
+    const confirmedBy = row.confirmedBy === null ? null : labelIn(cards, row.confirmedBy);
+    return person === undefined ? [] : [{ ...pledgeOf(viewer, row, { person, confirmedBy }), news: (news.get(row.id) ?? []).map(shownNews) }];
   });
 }
 
-function pledgeOf(viewer: Viewer, row: store.KnownPledge, faces: { person: PersonCard; confirmedBy: string | null }): Pledge {
+function pledgeOf(viewer: Viewer, row: store.KnownPledge, faces: { person: PersonCard; confirmedBy: string | null }): Omit<Pledge, 'news'> {
   const { id, initiativeId, title, kind, what, until, state, why } = row;
   return {
     id,
@@ -144,4 +150,8 @@ function pledgeOf(viewer: Viewer, row: store.KnownPledge, faces: { person: Perso
     confirmedAt: row.confirmedAt?.toISOString() ?? null,
     mine: row.personId === viewer.personId,
   };
+}
+
+function shownNews({ id, line, at, moves, fromDay, toDay }: PledgeNews): Pledge['news'][number] {
+  return { id, line, at: at.toISOString(), moved: moves ? { from: fromDay, to: toDay } : null };
 }

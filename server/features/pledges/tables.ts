@@ -20,5 +20,21 @@ export function pledgeTables(c: Kit) {
     },
     (t) => [c.index('pledge_initiative').on(t.initiativeId, t.createdAt), c.index('pledge_person').on(t.personId, t.createdAt)],
   );
-  return { pledge };
+  /** Where a pledge stands, told by its giver, in order; rows are only ever added. */
+  const pledgeNews = c.table(
+    'pledge_news',
+    {
+      n: c.serial(),
+      id: c.text().notNull(),
+      pledgeId: c.text().notNull(),
+      line: c.text().notNull(),
+      at: c.instant().notNull(),
+      /** Whether its day was moved, from which to which; null: no day. */
+      moves: c.bool().notNull(),
+      fromDay: c.text(),
+      toDay: c.text(),
+    },
+    (t) => [c.uniqueIndex('pledge_news_id').on(t.id), c.index('pledge_news_pledge').on(t.pledgeId, t.n)],
+  );
+  return { pledge, pledgeNews };
 }

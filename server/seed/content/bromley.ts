@@ -240,6 +240,14 @@ export const bromley: InitiativeWritten = {
       what: 'Pottery on Tuesdays, free, for ten weeks. Nobody has to be good at it.',
       untilInDays: 44,
       daysAgo: 26.0,
+      news: [
+        {
+          id: 'news-bromley-pottery',
+          line: 'It has begun, and the kiln works. One Tuesday the hall is shut for painting, so it ends a week later.',
+          untilInDays: 51,
+          daysAgo: 11.8,
+        },
+      ],
     },
   ],
   rooms: [

@@ -158,6 +158,10 @@ for (const initiative of demo.initiatives) {
     }
     for (const element of initiative.elements)
       if (element.values['after'] !== undefined) expect(cards.has(String(element.values['after'])), element.id).toBe(true);
+    for (const { id, daysAgo, news, end } of initiative.pledges) {
+      const days = [daysAgo, ...news.map((told) => told.daysAgo), end?.daysAgo ?? 0];
+      expect(days, id).toEqual(days.toSorted((a, b) => b - a));
+    }
     for (const pledge of initiative.pledges)
       if (pledge.end !== null) expect(joined.has(pledge.end.confirmedBy ?? '') && pledge.end.confirmedBy !== pledge.by, pledge.id).toBe(true);
     expect(initiative.state).toBe(initiative.turns.at(-1)?.state);

@@ -115,6 +115,8 @@ const pledge = z.object({
   what: prose(300),
   untilInDays: inDays,
   daysAgo,
+  /** Where it stands, told on the way; the day it is moved to, when it is. */
+  news: z.array(z.object({ id, line: prose(300), untilInDays: inDays.nullable().default(null), daysAgo })).default([]),
   end: z
     .object({ state: pledgeEnd, why: proseOrNothing(500), daysAgo, confirmedBy: id.nullable() })
     .nullable()

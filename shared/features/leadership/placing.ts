@@ -45,6 +45,8 @@ const places: Readonly<Record<ActivityName, Place>> = {
   'initiative.endorsed': 'supported',
   'initiative.endorsement-withdrawn': null,
   'pledge.given': 'supported',
+  'pledge.told': null,
+  'pledge.moved': null,
   'pledge.finished': null,
   'pledge.confirmed': null, // a tie to the giver, told by rows
   'room.asked': 'asked',

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { id } from '../../lib/ids.ts';
-import { pledge, pledgeFinish, pledgeGive, pledgeTotal } from './model.ts';
+import { pledge, pledgeFinish, pledgeGive, pledgeTell, pledgeTotal } from './model.ts';
 
 const list = z.object({ items: z.array(pledge) });
 
@@ -12,6 +12,10 @@ export const pledgesContract = {
     .route({ method: 'GET', path: '/pledges/totals', summary: 'What was pledged in this place, by kind' })
     .output(z.object({ items: z.array(pledgeTotal) })),
   give: oc.route({ method: 'POST', path: '/initiatives/{id}/pledges', summary: 'Pledge' }).input(pledgeGive).output(pledge),
+  tell: oc
+    .route({ method: 'POST', path: '/pledges/{id}/news', summary: 'Say where my pledge stands, or move its day' })
+    .input(pledgeTell)
+    .output(pledge),
   finish: oc.route({ method: 'POST', path: '/pledges/{id}/finish', summary: 'Say how my pledge ended' }).input(pledgeFinish).output(pledge),
   confirm: oc
     .route({ method: 'POST', path: '/pledges/{id}/confirm', summary: 'The team confirms how it ended' })

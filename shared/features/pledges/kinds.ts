@@ -7,3 +7,4 @@ export type PledgeEnd = (typeof pledgeEnds)[number];
 
 export const whatMax = 300;
 export const whyMax = 500;
+export const newsMax = 300;

@@ -3,11 +3,21 @@ import { z } from 'zod';
 import { day, instant, prose, proseOrNothing } from '../../lib/fields.ts';
 import { id } from '../../lib/ids.ts';
 import { personCard } from '../people/model.ts';
-import { pledgeEnds, pledgeKinds, whatMax, whyMax } from './kinds.ts';
+import { newsMax, pledgeEnds, pledgeKinds, whatMax, whyMax } from './kinds.ts';
 
 export const pledgeKind = z.enum(pledgeKinds);
 export const pledgeEnd = z.enum(pledgeEnds);
 export const pledgeState = z.enum(['given', ...pledgeEnd.options]);
+
+/** Where it stands, as the giver told on the way. */
+export const pledgeNews = z.object({
+  id,
+  line: z.string(),
+  at: instant,
+  /** Its day was moved, in the open. */
+  moved: z.object({ from: day.nullable(), to: day.nullable() }).nullable(),
+});
+export type PledgeNews = z.infer<typeof pledgeNews>;
 
 export const pledge = z.object({
   id,
@@ -18,6 +28,7 @@ export const pledge = z.object({
   until: day.nullable(),
   state: pledgeState,
   why: z.string(),
+  news: z.array(pledgeNews),
   at: instant,
   endedAt: instant.nullable(),
   /** Who on the team confirmed the end. */
@@ -40,6 +51,8 @@ export const pledgeTotal = z.object({
 export type PledgeTotal = z.infer<typeof pledgeTotal>;
 
 export const pledgeGive = z.object({ id, pledgeId: id, kind: pledgeKind, what: prose(whatMax), until: day.nullable() });
+/** `until` as it is keeps the day; another moves it, null takes it away. */
+export const pledgeTell = z.object({ id, newsId: id, line: prose(newsMax), until: day.nullable() });
 /** Kept needs no words; changed and could not say why. */
 export const pledgeFinish = z
   .object({ id, state: pledgeEnd, why: proseOrNothing(whyMax) })

@@ -26,6 +26,8 @@ export const activity = {
   'initiative.endorsed': '{who} stands behind this.',
   'initiative.endorsement-withdrawn': '{who} no longer stands behind this.',
   'pledge.given': '{who} pledged: {title}',
+  'pledge.told': '{who} said where a pledge stands: {title}',
+  'pledge.moved': '{who} moved the day of a pledge: {title}',
   'pledge.finished': '{who} said how a pledge ended: {title}',
   'pledge.confirmed': '{who} confirmed a pledge: {title}',
   'room.asked': '{who} asked for a room to test: {title}',

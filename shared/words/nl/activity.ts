@@ -28,6 +28,8 @@ export const activity = {
   'initiative.endorsed': '{who} staat hierachter.',
   'initiative.endorsement-withdrawn': '{who} staat hier niet meer achter.',
   'pledge.given': '{who} beloofde: {title}',
+  'pledge.told': '{who} zei hoe het met een belofte staat: {title}',
+  'pledge.moved': '{who} verzette de dag van een belofte: {title}',
   'pledge.finished': '{who} zei hoe een belofte afliep: {title}',
   'pledge.confirmed': '{who} bevestigde een belofte: {title}',
   'room.asked': '{who} vroeg om ruimte om te proberen: {title}',

@@ -41,6 +41,15 @@ export const sponsoringMatrix: Matrix = {
     inside: true,
     try: (c) => () => c.who.call.pledges.give({ id: c.here, pledgeId: newId(), kind: 'time', what: 'An hour', until: null }),
   },
+  'pledges.tell': {
+    who: 'pledge.update',
+    relations: ['other', 'own'],
+    inside: true,
+    try: async (c) => {
+      const id = await aPledge(c, 'given');
+      return () => c.who.call.pledges.tell({ id, newsId: newId(), line: 'Half of it', until: null });
+    },
+  },
   'pledges.finish': {
     who: 'pledge.update',
     relations: ['other', 'own'],
