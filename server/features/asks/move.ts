@@ -2,13 +2,15 @@
 import type { AskMove } from '#shared/features/asks/answers.ts';
 import { record, type NewHappening } from '../../activity/record.ts';
 import { touchInitiative } from '../../boards/store.ts';
-import type { App } from '../../context.ts';
 import type { Tx } from '../../db/db.ts';
 import type { AskRow } from './store.ts';
 import { titleOf } from './title.ts';
 import { addStep, type StepRow } from './trail/store.ts';
 
 export type MovingAsk = Pick<AskRow, 'id' | 'initiativeId' | 'elementId' | 'personId' | 'askedBy'> & { readonly blocker: string };
+
+/** What a move needs of the app. */
+export type Moving = Parameters<typeof record>[0];
 
 export interface Move extends Partial<Pick<StepRow, 'toPersonId' | 'answer' | 'line' | 'by' | 'office' | 'level'>> {
   readonly what: AskMove;
@@ -20,7 +22,7 @@ export interface Move extends Partial<Pick<StepRow, 'toPersonId' | 'answer' | 'l
 }
 
 /** @param row the ask as it stood before @returns false when this very step was made before */
-export async function move(app: App, tx: Tx, row: MovingAsk, { what, stepId = app.newId(), personId, tells, ...said }: Move): Promise<boolean> {
+export async function move(app: Moving, tx: Tx, row: MovingAsk, { what, stepId = app.newId(), personId, tells, ...said }: Move): Promise<boolean> {
   const at = app.clock.now();
   const { id: askId, initiativeId, elementId } = row;
   const nothing = { toPersonId: null, answer: null, line: '', by: null, office: '', level: null };

@@ -6,18 +6,21 @@ import { levelAbove } from '#shared/features/asks/answers.ts';
 import type { App } from '../../../context.ts';
 import { makeLink } from '../links/make-link.ts';
 import { endLinks } from '../links/store.ts';
-import { boardAddress, move, waitingAddress } from '../move.ts';
+import { boardAddress, move, type Moving, waitingAddress } from '../move.ts';
 import { askById } from '../store.ts';
 import { carryOutStep, dueSteps } from './store.ts';
 
+/** What the job needs of the app. */
+type Stepping = Moving & Pick<App, 'db'>;
+
 /** @returns how many asks went one level up */
-export async function carryOutStepUps(app: App): Promise<number> {
+export async function carryOutStepUps(app: Stepping): Promise<number> {
   let done = 0;
   for (const id of await dueSteps(app.db, app.clock.now())) if (await carryOut(app, id)) done += 1;
   return done;
 }
 
-async function carryOut(app: App, id: string): Promise<boolean> {
+async function carryOut(app: Stepping, id: string): Promise<boolean> {
   return app.db.transact(async (tx) => {
     const row = await askById(tx, id);
     const level = row === null ? null : levelAbove(row.level);
