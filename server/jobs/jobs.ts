@@ -1,6 +1,6 @@
 /**
- * What the server does by itself: sends letters, writes digests, takes silent asks one level up, and says when a day to ask again
- * has come. Every process runs them; rows decide who does what.
+ * What the server does by itself: sends letters, writes digests, takes silent asks one level up, says when a day to ask again has come,
+ * and when a room to test has come to its last day. Every process runs them; rows decide who does what.
  */
 import { dayMs } from '#shared/lib/clock.ts';
 import type { Letter } from '../adapters/mail.ts';
@@ -14,12 +14,14 @@ import type { LetterKind } from '../outbox/letter-kind.ts';
 import { forgetLetters, letGo, type LetterRow } from '../outbox/store.ts';
 import { tellCameBack } from './came-back.ts';
 import { makeMailRun } from './mail-run.ts';
+import { tellRoomsEnded } from './rooms-ended.ts';
 
 /** How often to look for letters another process wrote, or that are to be tried again. */
 const mailEveryMs = 15_000;
 const digestEveryMs = 60_000;
 const stepUpsEveryMs = 60_000;
 const cameBackEveryMs = 60_000;
+const roomsEveryMs = 60_000;
 const lettersKeptMs = 30 * dayMs;
 
 const compose: Readonly<Record<LetterKind, (app: App, row: LetterRow) => Promise<Letter | null>>> = {
@@ -45,12 +47,14 @@ export async function startJobs(app: App): Promise<Jobs> {
   const digests = oneAtATime(() => writeDigests(app));
   const stepUps = oneAtATime(() => takeStepsUp(app));
   const cameBack = oneAtATime(() => sayCameBack(app));
+  const rooms = oneAtATime(() => sayRoomsEnded(app));
   const stopListening = app.outbox.onAdded(() => void mail.run());
   const timers = [
     setInterval(() => void mail.run(), mailEveryMs),
     setInterval(() => void digests.run(), digestEveryMs),
     setInterval(() => void stepUps.run(), stepUpsEveryMs),
     setInterval(() => void cameBack.run(), cameBackEveryMs),
+    setInterval(() => void rooms.run(), roomsEveryMs),
   ];
   for (const timer of timers) timer.unref();
   void mail.run();
@@ -58,6 +62,7 @@ export async function startJobs(app: App): Promise<Jobs> {
     async run() {
       await stepUps.run();
       await cameBack.run();
+      await rooms.run();
       await digests.run();
       await mail.run();
     },
@@ -67,6 +72,7 @@ export async function startJobs(app: App): Promise<Jobs> {
       await digests.done();
       await stepUps.done();
       await cameBack.done();
+      await rooms.done();
       await mail.close();
     },
   };
@@ -94,6 +100,14 @@ async function sayCameBack(app: App): Promise<void> {
     await tellCameBack(app);
   } catch (err) {
     app.log.error({ err }, 'nobody could be told that a day to ask again has come; it is tried again in a minute');
+  }
+}
+
+async function sayRoomsEnded(app: App): Promise<void> {
+  try {
+    await tellRoomsEnded(app);
+  } catch (err) {
+    app.log.error({ err }, 'nobody could be told that a room to test has ended; it is tried again in a minute');
   }
 }
 

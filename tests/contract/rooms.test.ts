@@ -24,7 +24,17 @@ onBothDatabases('rooms to test', (database) => {
     initiativeId = await anInitiative(database(), { team: { [ruth]: 'co-owner', [amina]: 'member' } });
   });
 
-  const empty = { acceptedBy: null, acceptedAt: null, coveredAt: null, closedAt: null, why: '', learned: '', learnedBy: null, learnedAt: null };
+  const empty = {
+    acceptedBy: null,
+    acceptedAt: null,
+    coveredAt: null,
+    closedAt: null,
+    why: '',
+    learned: '',
+    learnedBy: null,
+    learnedAt: null,
+    endTold: null,
+  };
   async function asked(more: Partial<store.RoomRow> = {}): Promise<string> {
     const id = newId();
     const row: store.RoomRow = {

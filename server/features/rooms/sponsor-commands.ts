@@ -102,6 +102,7 @@ export const newRoom = {
   learned: '',
   learnedBy: null,
   learnedAt: null,
+  endTold: null,
 } as const;
 
 /** Whoever asked is answered; a cover that is on must not change in silence, so the whole team hears of that at once. */

@@ -25,8 +25,14 @@ export function roomTables(c: Kit) {
       learned: c.text().notNull(),
       learnedBy: c.text(),
       learnedAt: c.instant(),
+      /** The version of which it was told that its last day is over. */
+      endTold: c.int(),
     },
-    (t) => [c.index('test_room_initiative').on(t.initiativeId, t.createdAt), c.index('test_room_person').on(t.personId, t.createdAt)],
+    (t) => [
+      c.index('test_room_initiative').on(t.initiativeId, t.createdAt),
+      c.index('test_room_person').on(t.personId, t.createdAt),
+      c.index('test_room_state').on(t.state),
+    ],
   );
   /** Every wording there was, so that what a team accepted can always be read again. */
   const testRoomWords = c.table(

@@ -39,6 +39,7 @@ export const notices = {
   'room.accepted': '{who} accepted your room to test: {title}',
   'room.taken-back': '{who} took a room to test back. You are not covered any more: {title}. {because}',
   'room.finished': '{who} ended your room to test: {title}. {because}',
+  'room.ended': 'A room to test has come to its last day. What was learned? {title}',
   'room.learned': '{who} said what was learned under your room to test: {title}',
   'spark.replied': '{who} replied to your spark: {title}',
   'spark.mentioned': '{who} wrote to you by name, at: {title}',

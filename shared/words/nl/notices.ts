@@ -29,6 +29,7 @@ export const notices = {
   'room.accepted': '{who} nam je ruimte om te proberen aan: {title}',
   'room.taken-back': '{who} nam ruimte om te proberen terug. Jullie zijn niet meer gedekt: {title}. {because}',
   'room.finished': '{who} beëindigde je ruimte om te proberen: {title}. {because}',
+  'room.ended': 'Ruimte om te proberen is afgelopen. Wat is er geleerd? {title}',
   'room.learned': '{who} zei wat er geleerd is met je ruimte om te proberen: {title}',
   'decision.put': '{who} vraagt wat je van een voorstel vindt: {title}',
   'decision.put-again': '{who} veranderde een voorstel, en vraagt je opnieuw wat je ervan vindt: {title}',
