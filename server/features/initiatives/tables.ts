@@ -68,7 +68,11 @@ export function initiativeTables(c: Kit) {
       /** When its "ask me after" day was told to who invited. */
       cameBackAt: c.instant(),
     },
-    (t) => [c.index('invitation_person').on(t.personId, t.createdAt), c.index('invitation_initiative').on(t.initiativeId, t.createdAt)],
+    (t) => [
+      c.index('invitation_person').on(t.personId, t.createdAt),
+      c.index('invitation_initiative').on(t.initiativeId, t.createdAt),
+      c.index('invitation_asked_back').on(t.answer, t.cameBackAt, t.askAfter),
+    ],
   );
   return { initiative, initiativeSite, initiativeSpark, membership, invitation };
 }
