@@ -14,6 +14,8 @@ export interface NewHappening extends Omit<Happening, 'at' | 'elementId' | 'valu
   readonly values?: Happening['values'];
   /** The id of what it is about, for the audit: the ask, the pledge; left out, the card or the initiative. */
   readonly thing?: string;
+  /** False: one act told on several boards, which the audit has once already. */
+  readonly audited?: boolean;
   /** What goes stale on open screens. */
   readonly topics: readonly Topic[];
   /** People who are told of it, each with why: in the app, and by letter where they want it at once. */
@@ -24,12 +26,12 @@ export interface NewHappening extends Omit<Happening, 'at' | 'elementId' | 'valu
 export async function record(
   app: Pick<App, 'clock' | 'newId' | 'outbox' | 'bus' | 'audit' | 'topics'>,
   tx: Tx,
-  { topics, thing, tells = [], ...news }: NewHappening,
+  { topics, thing, audited = true, tells = [], ...news }: NewHappening,
 ): Promise<void> {
   const happening: Happening = { elementId: null, values: {}, at: app.clock.now(), ...news };
   await tx.sql.insert(tx.t.activity).values({ ...happening, values: { ...happening.values } });
   const { what, at, personId, elementId, initiativeId } = happening;
-  if (!isInBoardLog(what)) app.audit.done(tx, { at, personId, action: what, thing: thing ?? elementId ?? initiativeId });
+  if (audited && !isInBoardLog(what)) app.audit.done(tx, { at, personId, action: what, thing: thing ?? elementId ?? initiativeId });
   const told = await tell(app, tx, happening, tells);
   tx.afterCommit(() => {
     app.bus.publish(happening);

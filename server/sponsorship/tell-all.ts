@@ -18,16 +18,17 @@ export interface SystemAskNews {
   readonly why?: NoticeWhy;
 }
 
-/** One row of activity a blocker that stands in it, on the card it concerns; and a notice for each co-owner where somebody should be told. */
+/** One row of activity a blocker that stands in it, on the card it concerns, and one in the audit: it is one act. And a notice for each co-owner where somebody should be told. */
 export async function tellAll(app: App, tx: Tx, { what, systemAskId, personId, values, people = [], why }: SystemAskNews): Promise<void> {
   const untold = why === undefined ? new Map<string, string>() : await coOwnersIn(tx, systemAskId);
   const standing = await blockersIn(tx, systemAskId);
   const general: Topic[] = [...topicsOf(systemAskId), ...people.map((one) => `me:${one}` as const)];
-  for (const { initiativeId, elementId } of standing) {
+  for (const [nth, { initiativeId, elementId }] of standing.entries()) {
     const topics = [...general, ...boardTopics(initiativeId)];
-    const here = [...untold].flatMap(([coOwner, theirs]) => (theirs === initiativeId && untold.delete(coOwner) ? [coOwner] : []));
-    const tells = why === undefined ? [] : here.map((coOwner) => ({ personId: coOwner, why, address: `/system-asks/${systemAskId}` }));
-    await record(app, tx, { what, thing: systemAskId, initiativeId, personId, elementId, values: { systemAskId, ...values }, topics, tells });
+    const coOwners = [...untold].flatMap(([coOwner, theirs]) => (theirs === initiativeId && untold.delete(coOwner) ? [coOwner] : []));
+    const tells = why === undefined ? [] : coOwners.map((coOwner) => ({ personId: coOwner, why, address: `/system-asks/${systemAskId}` }));
+    const here = { initiativeId, elementId, values: { systemAskId, ...values }, topics, tells };
+    await record(app, tx, { what, thing: systemAskId, personId, audited: nth === 0, ...here });
   }
   if (standing.length === 0)
     await record(app, tx, { what, thing: systemAskId, initiativeId: null, personId, values: { systemAskId, ...values }, topics: general });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { rowsAfter } from '#server/audit/store.ts';
 import { addElement, endPosition } from '#shared/board/board-doc.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aBoard } from '#tests/helpers/a-board.ts';
@@ -95,6 +96,8 @@ test('a blocker is raised, another team joins, somebody takes it there, and the 
     expect(told).toMatchObject([{ why: 'answer', address: `/system-asks/${id}`, byPersonId: cast.outsider.personId }]);
   }
   expect((await cast.outsider.call.systemAsks.mine()).items).toMatchObject([{ id }]);
+  const audit = (await rowsAfter(server.app.db, 0, 100_000)).filter((row) => row.action === 'system-ask.answered' && row.thing === id);
+  expect(audit).toMatchObject([{ personId: cast.outsider.personId, outcome: 'done' }]);
 });
 
 test('people see what is like their blocker: system asks of its kind, and open blockers elsewhere', async () => {
