@@ -25,6 +25,8 @@ export interface BoardStatus {
   readonly unsent: boolean;
   readonly mayEdit: boolean;
   readonly because: string | null;
+  /** How full the board is, in percent; 0 where that is not known. */
+  readonly filled: number;
   readonly present: readonly Present[];
   readonly myKey: string | null;
   readonly handedBack: readonly HandedBack[];
@@ -75,7 +77,7 @@ class Provider implements BoardProvider {
   #opening: Promise<void> | null = null;
   #place: { section: string | null; elementId: string | null } = { section: null, elementId: null };
   #keepTimer: ReturnType<typeof setTimeout> | null = null;
-  #status: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
+  #status: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, filled: 0, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
   #ended = false;
   readonly #where = sayWhere(() => {
     const { boardId, connection, personId } = this.#parts;
@@ -188,7 +190,7 @@ class Provider implements BoardProvider {
     }
   }
 
-  async #welcome({ epoch, update, stateVector, mayEdit, because, present, key }: OpenedBoard): Promise<void> {
+  async #welcome({ epoch, update, stateVector, mayEdit, because, filled, present, key }: OpenedBoard): Promise<void> {
     const moved = this.#epoch !== null && this.#epoch !== epoch;
     const back = moved ? this.#outbox.takeBack({ code: 'conflict', reason: 'problem.board-moved' }) : [];
     if (moved) {
@@ -200,7 +202,7 @@ class Provider implements BoardProvider {
     this.#sendWhatServerLacks(new Uint8Array(stateVector));
     this.#outbox.fold(() => Y.encodeStateAsUpdate(this.#doc, new Uint8Array(stateVector)));
     this.#opened = true;
-    this.#set({ loaded: true, mayEdit, because, present, myKey: key, closed: null, handedBack: [...this.#status.handedBack, ...back] });
+    this.#set({ loaded: true, mayEdit, because, filled: filled ?? 0, present, myKey: key, closed: null, handedBack: [...this.#status.handedBack, ...back] });
     this.#aware.show(present, this.#colour);
     this.#where.soon();
     this.#outbox.start();

@@ -7,7 +7,7 @@ import { useConnection } from './live.tsx';
 
 const device = browserDevice();
 
-const opening: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
+const opening: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, filled: 0, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
 
 export interface OpenBoard {
   readonly provider: BoardProvider | null;

@@ -35,6 +35,12 @@ export interface Frame {
   readonly looked?: GatePassed;
 }
 
+/** The moment it is decided in, and where it is told of. */
+export interface Now {
+  readonly at: Date;
+  readonly log: Log;
+}
+
 export interface AcceptedEdit {
   readonly passed: GatePassed;
   /** The touched cards as they now read. */
@@ -58,18 +64,26 @@ export class Spoiled extends Error {
  * Takes an edit into the document; null when it changes nothing.
  * @throws Problem when it is refused before anything changed; Spoiled when the document has changed and must go
  */
-export function acceptEdit(board: LoadedBoard, frame: Frame, before: (id: string) => Remembered | null, log: Log): AcceptedEdit | null {
-  const passed = frame.looked ?? check(board, frame, log);
+export function acceptEdit(board: LoadedBoard, frame: Frame, before: (id: string) => Remembered | null, now: Now): AcceptedEdit | null {
+  const passed = frame.looked ?? check(board, frame, now);
   if (passed.noop) return null;
   if (frame.looked === undefined && passed.unusual && !dryRun(Y.encodeStateAsUpdate(board.doc), frame.update).ok) throw gateProblem('not-understood');
-  const emitted = apply(board.doc, frame.update, log);
-  return { passed, emitted, elements: judge(board.doc, passed, before) };
+  board.growth.makeRoom(passed, frame.update.length);
+  const emitted = apply(board.doc, frame.update, now.log);
+  const elements = judge(board.doc, passed, before);
+  board.growth.grown(
+    passed,
+    emitted.reduce((sum, bytes) => sum + bytes.length, 0),
+  );
+  return { passed, emitted, elements };
 }
 
-function check({ doc, owners }: LoadedBoard, { personId, update, mayEdit, live: isLive = false }: Frame, log: Log): GatePassed {
+function check(board: LoadedBoard, { personId, update, mayEdit, live: isLive = false }: Frame, { at, log }: Now): GatePassed {
+  const { doc, owners } = board;
+  const mayBind = mayBindMore(board, personId, at);
   const sender = {
     owns: (client: number) => owners.get(client) === personId,
-    mayBind: (client: number) => !owners.has(client) && mayBindMore(owners, personId) > 0,
+    mayBind: (client: number) => !owners.has(client) && mayBind > 0,
   };
   const look = (limits: GateLimits): GateVerdict => checkUpdate(doc, update, mayEdit ? editorRules(sender, limits) : readerRules(limits));
   const small = look(LIVE_LIMITS);

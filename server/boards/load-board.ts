@@ -3,6 +3,8 @@ import * as Y from 'yjs';
 import { newBoardDoc } from '#shared/board/new-doc.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Db } from '../db/db.ts';
+import { boundBy } from './client-ids.ts';
+import { Growth } from './growth.ts';
 import type { Log } from '../log/log.ts';
 import { boardShape, sha256 } from './shape.ts';
 import * as store from './store.ts';
@@ -20,6 +22,9 @@ export interface LoadedBoard {
   readonly seq: number;
   /** Which person each client id belongs to; null for the server. */
   readonly owners: Map<number, string | null>;
+  /** When each person bound their newest client ids, in milliseconds. */
+  readonly recent: Map<string, number[]>;
+  readonly growth: Growth;
   /** Rows and bytes of the log that no snapshot holds yet, and since when. */
   readonly tail: Tail;
   /** A row did not load: the board opens for reading only. */
@@ -55,12 +60,14 @@ export async function loadBoard(db: Db, log: Log, boardId: string, now: Date): P
   const { doc, broken } = replay(snapshot, tail);
   if (broken !== null) await setAside(db, log, broken, now);
   const bindings = await store.clientsOf(db, boardId);
+  const tailBytes = tail.reduce((sum, update) => sum + update.bytes.length, 0);
   return {
     doc,
     epoch: row.epoch,
     seq: row.seq,
-    owners: new Map(bindings.map((binding) => [binding.clientId, binding.personId])),
-    tail: { rows: tail.length, bytes: tail.reduce((sum, update) => sum + update.bytes.length, 0), since: snapshot?.createdAt ?? row.createdAt },
+    ...boundBy(bindings),
+    growth: new Growth(doc, (snapshot?.state.length ?? 0) + tailBytes),
+    tail: { rows: tail.length, bytes: tailBytes, since: snapshot?.createdAt ?? row.createdAt },
     damaged: broken !== null || tail.length !== row.seq - (snapshot?.seq ?? 0),
   };
 }

@@ -51,8 +51,8 @@ export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | '
     async merge(boardId, frame, ask) {
       const { room, release } = await rooms.hold(boardId);
       try {
-        return await room.merge(frame, async (state, owners) => {
-          const found = await beside.lookAt({ state, update: frame.update, ...whose(owners, frame.personId) });
+        return await room.merge(frame, async (state, board) => {
+          const found = await beside.lookAt({ state, update: frame.update, ...whose(board, frame.personId, clock.now()) });
           if (!found.ok) {
             log.warn({ boardId, problem: found.problem, detail: found.detail }, 'a merge was refused');
             throw new Problem(found.problem.code, found.problem.reason, found.problem);

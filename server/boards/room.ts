@@ -12,6 +12,7 @@ import { type AcceptedEdit, acceptEdit, type Frame, Spoiled } from './accept-edi
 import { type LookBeside, mayBeWritten, merge } from './beside/merge.ts';
 import type { Trial } from './beside/trial.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
+import { bind } from './client-ids.ts';
 import type { Entry, EntrySource } from './committer.ts';
 import type { Now } from './days.ts';
 import type { BoardView } from './board-view.ts';
@@ -79,6 +80,11 @@ export class Room implements EntrySource {
 
   get damaged(): boolean {
     return this.#board?.damaged ?? false;
+  }
+
+  /** How full the board is, in percent; null while its document is not built. */
+  get filled(): number | null {
+    return this.#board?.growth.percent ?? null;
   }
 
   /** Log rows and bytes since the last snapshot. */
@@ -191,7 +197,7 @@ export class Room implements EntrySource {
   #accept(board: LoadedBoard, frame: Frame): Promise<number> {
     mayBeWritten(board, frame);
     try {
-      const accepted = acceptEdit(board, frame, (id) => this.#remembered.get(id) ?? null, this.#parts.log);
+      const accepted = acceptEdit(board, frame, (id) => this.#remembered.get(id) ?? null, { at: this.#parts.clock.now(), log: this.#parts.log });
       return accepted === null ? this.#settledSeq() : this.#queue(board, frame, accepted);
     } catch (thrown) {
       if (!(thrown instanceof Spoiled)) throw thrown;
@@ -208,7 +214,8 @@ export class Room implements EntrySource {
     return seq;
   }
 
-  #queue({ doc, epoch, owners }: LoadedBoard, frame: Frame, { passed, elements, emitted }: AcceptedEdit): Promise<number> {
+  #queue(board: LoadedBoard, frame: Frame, { passed, elements, emitted }: AcceptedEdit): Promise<number> {
+    const { doc, epoch } = board;
     const { boardId } = this;
     // What is kept ready to be sent is no longer all of it.
     this.#ready = null;
@@ -217,7 +224,7 @@ export class Room implements EntrySource {
     const purposeTouched = passed.roots.has(purposeRoot);
     const told = this.#teller.tell(frame.personId, (id) => this.#remembered.get(id) ?? null, elements, purposeTouched, at);
     for (const { id, kind, state, archivedAt } of elements) this.#remembered.set(id, { kind, state, archived: archivedAt !== null });
-    for (const clientId of passed.newClients) owners.set(clientId, frame.personId);
+    for (const clientId of passed.newClients) bind(board, clientId, frame.personId, at);
     const bytes = emitted.length === 1 && emitted[0] !== undefined ? emitted[0] : Y.mergeUpdates([...emitted]);
     const text = purposeTouched ? purposeText(doc) : '';
     const entry: Entry = {

@@ -219,5 +219,5 @@ async function answerOpen(socket: Live, presence: Presence, held: Held, epoch: n
   const present = presence.list(boardId).filter(({ key }) => key !== socket.id);
   // Known only now, for a stored board may have been loaded to make the view.
   const may = held.room.damaged ? { mayEdit: false, because: 'problem.board-damaged' } : { mayEdit: held.mayEdit, because: held.because };
-  return { ...view, ...may, present, key: socket.id };
+  return { ...view, ...may, filled: held.room.filled, present, key: socket.id };
 }

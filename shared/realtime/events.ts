@@ -62,6 +62,8 @@ export interface OpenedBoard {
   readonly mayEdit: boolean;
   /** Why not, as a catalogue key. */
   readonly because: string | null;
+  /** How full the board is, in percent; null while nobody has needed its document. */
+  readonly filled: number | null;
   readonly present: readonly Present[];
   /** My own key among those present. */
   readonly key: string;

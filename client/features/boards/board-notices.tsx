@@ -7,9 +7,12 @@ import { Notice } from '#client/ui/notice.tsx';
 import { problemSentence } from '#client/ui/problem-sentences.ts';
 import css from './board.module.css';
 
+/** A board says how full it is long before it is full. */
+const sayFrom = 80;
+
 /** Words that came back, a board that was taken away, a board one can only read: said at the top, with what to do. */
 export function BoardNotices({ id, line: { status, provider, held, letGo } }: { id: string; line: BoardLine }) {
-  const { closed, handedBack, loaded, mayEdit, because } = status;
+  const { closed, handedBack, loaded, mayEdit, because, filled } = status;
   return (
     <>
       {closed !== null && (
@@ -35,6 +38,7 @@ export function BoardNotices({ id, line: { status, provider, held, letGo } }: { 
           <KeptWords title={say('board.held-back')} words={words} onDone={() => letGo(id)} />
         </Notice>
       ))}
+      {loaded && mayEdit && filled >= sayFrom && <p className={css['reading']}>{say('board.filling-up', { percent: filled })}</p>}
       {loaded && !mayEdit && because !== null && closed === null && <Reading id={id} because={because} />}
     </>
   );

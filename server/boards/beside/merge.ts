@@ -7,7 +7,7 @@ import type { LoadedBoard } from '../load-board.ts';
 import { Trial } from './trial.ts';
 
 /** Looks at a merge, given the board as one update and whose client ids are whose. @throws Problem when it is refused */
-export type LookBeside = (state: Uint8Array, owners: LoadedBoard['owners']) => Promise<GatePassed>;
+export type LookBeside = (state: Uint8Array, board: LoadedBoard) => Promise<GatePassed>;
 
 /** What a room lends for it. */
 export interface MergeGround {
@@ -36,7 +36,7 @@ export async function merge(ground: MergeGround, frame: Frame, look: LookBeside)
   const { seq } = await ground.inTurn(async () => {
     const board = await ground.live();
     mayBeWritten(board, frame);
-    const looked = await look(Y.encodeStateAsUpdate(board.doc), board.owners);
+    const looked = await look(Y.encodeStateAsUpdate(board.doc), board);
     if (ground.isStale()) throw new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 1000 });
     return { seq: ground.accept(board, { ...frame, looked }) };
   });
@@ -45,15 +45,15 @@ export async function merge(ground: MergeGround, frame: Frame, look: LookBeside)
 
 /** @returns null when somebody wrote in the same place meanwhile */
 async function mergeIfStillSo({ inTurn, live, trials, accept }: MergeGround, frame: Frame, look: LookBeside): Promise<{ seq: number } | null> {
-  const [trial, owners] = await inTurn(async () => {
+  const [trial, before] = await inTurn(async () => {
     const board = await live();
     mayBeWritten(board, frame);
     const begun = new Trial(board);
     trials.add(begun);
-    return [begun, board.owners] as const;
+    return [begun, board] as const;
   });
   try {
-    const looked = await look(trial.state, owners);
+    const looked = await look(trial.state, before);
     // In an object, or the turn would last until it is durable.
     const { accepted } = await inTurn(async () => {
       const board = await live();
