@@ -22,7 +22,7 @@ import { type Head, readHead } from './head.ts';
 import { type MailWords, readWords } from './read-words.ts';
 
 /** How long a letter can be replied to. */
-export const replyDays = 30;
+const replyDays = 30;
 
 export interface InboundMail {
   readonly raw: Buffer;

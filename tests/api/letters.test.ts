@@ -63,6 +63,26 @@ test('a letter is in the language of whoever reads it', async () => {
   expect(mailbox.letters[0]?.source).toContain('<html lang="nl">');
 });
 
+test('a name with line breaks in it adds no field to a letter, and no tag', async () => {
+  await ruth.call.people.change({ name: 'Ruth\r\nBcc: everybody@example.org\r\n\r\n<img src=x>' });
+  await dev.call.people.change({ name: 'Dev\r\nX-Other: 1' });
+  await ask('One line\r\n.\r\nQUIT');
+  await mailbox.holds(1);
+  const [letter] = mailbox.letters;
+  expect(letter?.to).toHaveLength(1);
+  expect(letter?.source.split('\r\n\r\n')[0]).not.toMatch(/^(Bcc|X-Other):/im);
+  expect(letter?.source.split('text/html')[1]).not.toContain('<img');
+  expect(letter?.source).toContain('QUIT');
+});
+
+test('no line of a letter is longer than mail servers take (RFC 5321: 998)', async () => {
+  await ask('w'.repeat(1000));
+  await mailbox.holds(1);
+  const raw = mailbox.letters[0]?.raw ?? '';
+  expect(raw.length).toBeGreaterThan(1000);
+  expect(Math.max(...raw.split('\r\n').map((line) => line.length))).toBeLessThanOrEqual(998);
+});
+
 test('a letter the mail server puts off is tried again later, as the same letter', async () => {
   const tried: string[] = [];
   mailbox.before = ({ messageId }) => {
@@ -93,6 +113,21 @@ test('what a letter said is gone from the outbox once it has been sent', async (
   await server.jobs.run();
   const { sql, t } = server.app.db;
   expect(await sql.select().from(t.letter)).toMatchObject([{ words: null, secretAddress: null, dueAt: null, takenBy: null, sentAt: now }]);
+});
+
+test('the digest of somebody who reads Dutch is Dutch', async () => {
+  await server.jobs.run();
+  await ruth.call.notices.changeWishes({ mail: true, digest: 'daily', hour: 7, timeZone: 'Europe/Amsterdam', language: 'nl' });
+  now = new Date(now.getTime() + 3_600_000);
+  const { purposeHash } = await ruth.call.initiatives.read({ id });
+  await dev.call.endorsements.endorse({ id, office: 'manager', reason: 'It works.', purposeHash });
+  now = new Date(now.getTime() + 86_400_000);
+  await server.jobs.run();
+  const digest = mailbox.letters.find(({ source }) => source.includes('Dag Ruth'));
+  expect(digest?.subject).toBe('Wat bewoog in Kindling');
+  expect(digest?.source).toContain('Dit bewoog sinds gisteren.');
+  expect(digest?.source).toContain('Stuur me geen overzicht');
+  expect(digest?.source).not.toMatch(/This moved|stands behind/);
 });
 
 test('a guest has no letters, and nobody has one of their own act', async () => {

@@ -6,6 +6,8 @@ export interface KeptLetter {
   readonly to: readonly string[];
   /** As it came, unfolded: quoted-printable line ends are taken out. */
   readonly source: string;
+  /** As it came over the line. */
+  readonly raw: string;
   readonly messageId: string;
   readonly subject: string;
 }
@@ -66,5 +68,5 @@ export async function openMailbox(port = 0): Promise<Mailbox> {
 function read(to: readonly string[], text: string): KeptLetter {
   const source = text.replaceAll('=\r\n', '').replaceAll('=3D', '=');
   const header = (name: string) => new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(text)?.[1]?.replaceAll(/\r\n[ \t]/g, ' ') ?? '';
-  return { to, source, messageId: header('message-id'), subject: header('subject') };
+  return { to, source, raw: text, messageId: header('message-id'), subject: header('subject') };
 }
