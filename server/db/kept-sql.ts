@@ -58,9 +58,13 @@ export function slot(name: string) {
 }
 
 function nameOf(param: unknown): string {
-  const place = param instanceof Param ? param.value : param;
-  if (!(place instanceof Placeholder)) throw new Error('a kept statement has a value of its own');
+  const place: unknown = param instanceof Param ? param.value : param;
+  if (!isPlace(place)) throw new Error('a kept statement has a value of its own');
   return place.name;
+}
+
+function isPlace(value: unknown): value is Placeholder<string> {
+  return value instanceof Placeholder;
 }
 
 function toDriver(value: unknown, column: { mapToDriverValue(value: unknown): unknown }): unknown {

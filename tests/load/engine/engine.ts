@@ -2,8 +2,9 @@
 import type { Bench } from '../bench.ts';
 import { coldOpenBench } from './cold-open.ts';
 import { manyBoardsBench, thousandBench } from './many-boards.ts';
-import { stormBench } from './storm.ts';
+import { killsBench } from './kills.ts';
 import { humanFew, humanMany, raisedBench } from './one-board.ts';
+import { stormBench } from './storm.ts';
 
 export const engineBenches: readonly Bench[] = [
   raisedBench('raised-200', { pages: 200, editors: 10 }),
@@ -12,6 +13,7 @@ export const engineBenches: readonly Bench[] = [
   humanFew,
   manyBoardsBench,
   coldOpenBench,
+  killsBench,
   thousandBench,
   stormBench,
 ];

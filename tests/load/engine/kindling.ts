@@ -1,5 +1,5 @@
 /** Our own server as people run it: the production bundle with gate, judge, policy and `synchronous=FULL`. */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
@@ -17,14 +17,15 @@ const openedAnswer = z.object({ ok: z.literal(true), epoch: z.number(), update: 
 const answer = z.object({ ok: z.boolean() });
 const openId = 0;
 
-export function kindling(ground: Ground): Contestant {
+/** @param kept a folder that stays, filled at the first start; left out, each start has a copy of its own */
+export function kindling(ground: Ground, kept?: string): Contestant {
   return {
     name: 'Kindling',
     async start(): Promise<Running> {
-      const dataDir = mkdtempSync(path.join(tmpdir(), 'kindling-load-'));
-      cpSync(ground.dataDir, dataDir, { recursive: true });
+      const dataDir = kept ?? mkdtempSync(path.join(tmpdir(), 'kindling-load-'));
+      if (readdirSync(dataDir).length === 0) cpSync(ground.dataDir, dataDir, { recursive: true });
       const served = await serve({ dataDir });
-      const removeFolder = (): void => rmSync(dataDir, { recursive: true, force: true });
+      const removeFolder = (): void => (kept === undefined ? rmSync(dataDir, { recursive: true, force: true }) : undefined);
       return {
         name: 'Kindling',
         join: (page) => join(served.url, ground.cookies[page.nth % ground.cookies.length] ?? '', page),
