@@ -1,4 +1,4 @@
-/** What this device keeps: the one place that touches localStorage. A browser may refuse it (private window, full disk); then nothing is kept and nothing breaks. */
+/** What this device keeps: the one place that touches its storage. A browser may refuse it (private window, full disk); then nothing is kept and nothing breaks. */
 
 const prefix = 'kindling:';
 
@@ -39,5 +39,16 @@ export function keptNames(start: string): string[] {
       .map((name) => name.slice(prefix.length));
   } catch {
     return [];
+  }
+}
+
+/** The text kept for this tab alone under a name, or an empty one; it is let go. Only public/first-paint.js keeps some, before our scripts are there. */
+export function takeFromTab(name: string): string {
+  try {
+    const text = sessionStorage.getItem(prefix + name) ?? '';
+    sessionStorage.removeItem(prefix + name);
+    return text;
+  } catch {
+    return '';
   }
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { takeFromTab } from '#client/api/device.ts';
 import type { Draft } from '#client/ui/use-draft.ts';
 
 interface EarlyWords {
@@ -6,8 +7,6 @@ interface EarlyWords {
   /** Where the caret is, when somebody is in the middle of writing. */
   readonly caret: readonly [from: number, to: number] | null;
 }
-
-const keptAs = 'kindling:early';
 
 /** Takes over what was written in the page's own box before the scripts had come (client/build/early-box.ts): the words, and the caret. */
 export function useEarlyWords(draft: Draft, box: RefObject<HTMLTextAreaElement | null>): void {
@@ -30,21 +29,10 @@ export function useEarlyWords(draft: Draft, box: RefObject<HTMLTextAreaElement |
 
 /** What is in the early box, or was when the page had to be loaded again; both are let go. */
 function takeEarlyWords(): EarlyWords {
-  const kept = takeKept();
+  const kept = takeFromTab('early');
   const box = document.querySelector<HTMLTextAreaElement>('#early-box');
   const caret = box !== null && box === document.activeElement ? ([box.selectionStart, box.selectionEnd] as const) : null;
   const text = box?.value ?? '';
   document.getElementById('early')?.remove();
   return { text: text === '' ? kept : text, caret };
-}
-
-/** What public/first-paint.js kept for this tab. */
-function takeKept(): string {
-  try {
-    const text = sessionStorage.getItem(keptAs) ?? '';
-    sessionStorage.removeItem(keptAs);
-    return text;
-  } catch {
-    return '';
-  }
 }
