@@ -15,7 +15,9 @@ export function boardActs(seeding: Seeding, initiative: DemoInitiative): Act[] {
   return [
     purpose,
     ...elements.flatMap((element) =>
-      isFreed(element) ? [adding(seeding, id, stuckAgain(element)), freeing(seeding, initiative, element)] : [adding(seeding, id, element)],
+      isFreed(element)
+        ? [adding(seeding, id, stuckAgain(element)), freeing(seeding, initiative, element)]
+        : [adding(seeding, id, begun(initiative, element))],
     ),
   ];
 }
@@ -42,6 +44,12 @@ function freeing({ app }: Seeding, { id, asks }: DemoInitiative, element: DemoEl
         setState(doc, element.id, 'freed');
       }),
   };
+}
+
+/** A card whose proposal was put to everybody is marked as decided when that has ended, and not before. */
+function begun({ proposals }: DemoInitiative, element: DemoElement): DemoElement {
+  if (!proposals.some((one) => one.elementId === element.id)) return element;
+  return { ...element, state: kindNamed(element.kind)?.first ?? element.state };
 }
 
 function isFreed({ kind, state }: DemoElement): boolean {

@@ -8,6 +8,7 @@ import type { Act } from './act.ts';
 import { boardActs } from './board-acts.ts';
 import { readDemo } from './content/demo.ts';
 import type { Demo } from './content/shape.ts';
+import { decisionActs } from './decision-acts.ts';
 import { initiativeActs } from './initiative-acts.ts';
 import { type As, bringPeopleIn, chooseLanguages } from './people.ts';
 import { seedingIn, type Seeding } from './seeding.ts';
@@ -37,7 +38,7 @@ function actsOf(seeding: Seeding, demo: Demo, as: As): Act[] {
   const acts = [
     ...sparkActs(seeding, demo, as),
     ...systemAskActs(seeding, demo, as),
-    ...demo.initiatives.flatMap((one) => [...initiativeActs(seeding, one, as), ...boardActs(seeding, one)]),
+    ...demo.initiatives.flatMap((one) => [...initiativeActs(seeding, one, as), ...decisionActs(seeding, one, as), ...boardActs(seeding, one)]),
   ];
   return acts.toSorted((a, b) => b.daysAgo - a.daysAgo);
 }

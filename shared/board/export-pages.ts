@@ -3,18 +3,10 @@ import { isTextField, type Field, type ValueOf } from '../elements/fields.ts';
 import { sections, titled, type AnyElement, type AnyKind, type Say, type SectionId } from '../elements/kind.ts';
 import { describeElement, kindNamed } from '../elements/registry.ts';
 import { choiceWord, fieldWord, kindWord, sectionPlain, sectionWord, stateWord } from '../elements/wording.ts';
+import { actLines, sponsorLines } from './export-acts.ts';
 import type { BoardExport } from './export-format.ts';
+import { dayOf, type Label, type Paper } from './export-paper.ts';
 import { bullets, heading, inline, paragraphs, richText } from './markdown.ts';
-
-/** Which list of words a row's code belongs to. */
-export type LabelGroup = 'initiative-state' | 'perspective' | 'office' | 'pledge' | 'pledge-state' | 'ask-answer';
-export type Label = (group: LabelGroup, code: string) => string;
-
-interface Paper {
-  readonly board: BoardExport;
-  readonly say: Say;
-  readonly label: Label;
-}
 
 /** Lines of Markdown. */
 export function boardPages(board: BoardExport, say: Say, label: Label): string[] {
@@ -72,23 +64,6 @@ function peopleLines({ board, say, label }: Paper): string[] {
   );
 }
 
-function sponsorLines({ board, say, label }: Paper): string[] {
-  const endorsements = board.endorsements.map(({ name, office, because, at, changedSince }) => {
-    const said = say('boardExport.endorsement', { name, office: label('office', office), day: dayOf(at), because });
-    return inline(changedSince ? `${said} (${say('boardExport.changed-since')})` : said);
-  });
-  const pledges = board.pledges.map(({ name, kind, what, until, state, why }) => {
-    const said = say('boardExport.pledge', { name, kind: label('pledge', kind), what });
-    const parts = [until === null ? said : `${said}, ${say('boardExport.pledge-until', { day: until })}`, label('pledge-state', state), why];
-    return inline(parts.filter((part) => part !== '').join('. '));
-  });
-  return [...titledList(say('boardExport.endorsements'), endorsements), ...titledList(say('boardExport.pledges'), pledges)];
-}
-
-function titledList(title: string, items: readonly string[]): string[] {
-  return items.length === 0 ? [] : [`**${inline(title)}**`, '', ...bullets(items)];
-}
-
 function cardsOf(paper: Paper, section: SectionId): string[] {
   return paper.board.elements.flatMap((element) => {
     const kind = kindNamed(element.kind);
@@ -103,7 +78,7 @@ function cardLines(paper: Paper, element: AnyElement, kind: AnyKind): string[] {
     `*${inline(`${kindWord(kind.name)} · ${stateWord(kind.name, element.state)}`)}*`,
     '',
     ...fields.flatMap(([name, field]) => fieldLines({ kind: kind.name, name, field }, element.values[name] ?? null, paper.say)),
-    ...titledList(paper.say('boardExport.asks'), askLines(paper, element)),
+    ...actLines(paper, element),
   ];
 }
 
@@ -115,28 +90,10 @@ function fieldLines({ kind, name, field }: { kind: string; name: string; field: 
   return [`${label} ${inline(field.type === 'oneOf' ? choiceWord(kind, name, String(value)) : String(value))}`, ''];
 }
 
-function askLines({ board, say, label }: Paper, element: AnyElement): string[] {
-  return board.asks
-    .filter((ask) => ask.elementId === element.id)
-    .map((ask) => {
-      const asked = say('boardExport.ask', { name: ask.name, day: dayOf(ask.at) });
-      if (ask.answer !== null && ask.answeredAt !== null) {
-        const by = ask.by === null ? '' : say('boardExport.ask-by', { day: ask.by });
-        const answer = [label('ask-answer', ask.answer), by, ask.answerLine].filter((part) => part !== '').join(' ');
-        return inline(`${asked} ${say('boardExport.ask-answered', { day: dayOf(ask.answeredAt), answer })}`);
-      }
-      return inline(ask.waitingDays === null ? asked : `${asked} ${say('boardExport.ask-waiting', { count: ask.waitingDays })}`);
-    });
-}
-
 function archivedLine(element: AnyElement, say: Say): string {
   return inline(`${describeElement(element, say)} (${say('boardExport.archived-on', { day: dayOf(element.archivedAt ?? '') })})`);
 }
 
 function orNothing(lines: readonly string[], say: Say): readonly string[] {
   return lines.length > 0 ? lines : [inline(say('boardExport.nothing')), ''];
-}
-
-function dayOf(instant: string): string {
-  return instant.slice(0, 10);
 }

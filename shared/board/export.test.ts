@@ -10,6 +10,7 @@ import { boardExport, type BoardExport } from './export-format.ts';
 import { inline, paragraphs, richText } from './markdown.ts';
 import { listElements } from './read-board.ts';
 import { purposeBlocks, type Block } from './read-purpose.ts';
+import { sampleActs } from './testing-acts.ts';
 import { blockerCard, boardWith, cardId } from './testing.ts';
 
 const label = (_group: string, code: string) => `the ${code}`;
@@ -40,7 +41,17 @@ describe('as Markdown', () => {
       '### Two systems',
       '*Blocker · Stuck*',
       '**What kind of blocker is it?** IT and data',
-      '- Dev was asked on 2027-03-03. No answer yet, day 4.',
+      '- Dev was asked by Ruth on 2027-03-03: A wider lift? No answer yet, day 4.',
+      '- Ruth was asked by Ruth on 2027-03-03: A wider lift? Answered on 2027-03-04: the will By 2027-06-01.',
+      'Before, on 2027-03-03, Dev: the tell-more How wide?',
+      'Amina said what would make it possible: A narrower bed',
+      '- Mei, the manager, 2027-03-02: I was in a hurry Withdrawn on 2027-03-04. We changed course',
+      '- Dev: the covers. What may change: Walk at night. Where: Ward 4. Until 2027-06-01. What stays safe: Doors; Falls; Staff. Stop and call if: Anybody falls. Accepted by Ruth.',
+      '**Put to everybody by Ruth on 2027-03-03**',
+      '- the goes-ahead-with-concerns. Recorded by Ruth on 2027-03-06: We watch the nights',
+      '- Amina the objection, 2027-03-04: Nights stay alone (counts no more)',
+      '- Amina the concern, 2027-03-05: Nights are thin',
+      '- Not heard from: Joe',
       '- In the way: Gone (archived on 2027-03-05)',
     ]) {
       expect(markdown).toContain(line);
@@ -48,7 +59,8 @@ describe('as Markdown', () => {
   });
 
   test('[B16] an empty board says so in every section', () => {
-    const empty: BoardExport = { ...sampleBoard(), elements: [], people: [], endorsements: [], pledges: [], asks: [], purpose: [] };
+    const nothing = { elements: [], people: [], endorsements: [], pledges: [], rooms: [], asks: [], decisions: [], purpose: [] };
+    const empty: BoardExport = { ...sampleBoard(), ...nothing };
     const markdown = boardAsMarkdown({ ...empty, initiative: { ...empty.initiative, beganWith: [] } }, say, label);
     expect(markdown.split(say('boardExport.nothing')).length - 1).toBe(9);
     expect(markdown).toContain(say('boardExport.no-purpose'));
@@ -225,7 +237,7 @@ function sampleBoard(text?: string): BoardExport {
   for (const [nth, kind] of kindList.entries()) addElement(doc, { id: cardId(10 + nth), kind: kind.name, position: `b${nth.toString(36)}V` });
   return {
     format: 'kindling-board',
-    version: 1,
+    version: 2,
     takenAt: '2027-03-07T12:00:00.000Z',
     initiative: {
       id: 'initiative-one',
@@ -239,20 +251,6 @@ function sampleBoard(text?: string): BoardExport {
     purpose: purposeBlocks(doc),
     elements: listElements(doc).elements,
     people: [{ name: text ?? 'Amina', seat: 'co-owner', perspectives: ['leading', 'delivering'] }],
-    endorsements: [{ name: text ?? 'Dev', office: 'manager', because: text ?? 'It is right', at: '2027-03-02T12:00:00.000Z', changedSince: true }],
-    pledges: [{ name: text ?? 'Dev', kind: 'time', what: text ?? 'An hour a week', until: '2027-06-01', state: 'given', why: '' }],
-    asks: [
-      { elementId: cardId(1), name: text ?? 'Dev', at: '2027-03-03T12:00:00.000Z', waitingDays: 4, answer: null, answerLine: '', by: null, answeredAt: null },
-      {
-        elementId: cardId(1),
-        name: text ?? 'Ruth',
-        at: '2027-03-03T12:00:00.000Z',
-        waitingDays: null,
-        answer: 'will',
-        answerLine: text ?? '',
-        by: '2027-06-01',
-        answeredAt: '2027-03-04T12:00:00.000Z',
-      },
-    ],
+    ...sampleActs(text),
   };
 }

@@ -1,7 +1,8 @@
 /** A board to take away: as JSON for machines, as Markdown for a board paper. Pure, from plain data. */
 import type { Say } from '../elements/kind.ts';
 import { boardExport, type BoardExport } from './export-format.ts';
-import { boardPages, type Label } from './export-pages.ts';
+import { boardPages } from './export-pages.ts';
+import type { Label } from './export-paper.ts';
 
 /** @throws ZodError when the data is not a board: a fault of the caller */
 export function boardAsJson(board: BoardExport): string {

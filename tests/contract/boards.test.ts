@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lastActivity } from '#server/boards/store.ts';
-import { activityOf, lookOf, movedAfter, putLook, rowsForExport } from '#server/features/boards/store.ts';
+import { rowsForExport } from '#server/features/boards/export/store.ts';
+import { activityOf, lookOf, movedAfter, putLook } from '#server/features/boards/store.ts';
 import type { ActivityName } from '#shared/words/en/activity.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aBlocker, anInitiative, aPerson } from '#tests/helpers/an-initiative.ts';
@@ -56,7 +57,7 @@ onBothDatabases('boards beside their document', (database) => {
     expect(await lookOf(database(), id, ruth)).toMatchObject({ activityId: 12 });
   });
 
-  test('what leaves Kindling has its people, and nothing that was taken back', async () => {
+  test('what leaves Kindling has its people, and tells apart who stands behind it and who no longer does', async () => {
     const [ruth, dev, mei] = [await aPerson(database(), 'Ruth'), await aPerson(database(), 'Dev'), await aPerson(database(), 'Mei')];
     const id = await anInitiative(database(), { team: { [ruth]: 'co-owner' } });
     const said = {
@@ -75,7 +76,13 @@ onBothDatabases('boards beside their document', (database) => {
     const rows = await rowsForExport(database(), id);
     expect(rows.initiative?.id).toBe(id);
     expect(rows.team.map((row) => row.personId)).toEqual([ruth]);
-    expect(rows.endorsements.map((row) => row.personId)).toEqual([dev]);
+    const ends = new Map(rows.endorsements.map((row) => [row.personId, row.withdrawnAt]));
+    expect(ends).toEqual(
+      new Map([
+        [dev, null],
+        [mei, at],
+      ]),
+    );
     expect((await rowsForExport(database(), newId())).initiative).toBeNull();
   });
 });

@@ -1,5 +1,5 @@
 /** Rows about a board outside its live document: what happened, and up to where somebody has looked. */
-import { and, asc, desc, eq, gt, isNull, lt, ne, or, sql as text } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull, lt, ne, or, sql as text } from 'drizzle-orm';
 import type { Reader, Tx } from '../../db/db.ts';
 
 export type InitiativeRow = Reader['t']['initiative']['$inferSelect'];
@@ -55,35 +55,6 @@ export async function putLook({ sql, t }: Tx, row: LookRow): Promise<void> {
       set: { at, activityId },
       setWhere: text`${t.look.activityId} <= ${activityId}`,
     });
-}
-
-/** What stands about an initiative in rows, for a board that leaves Kindling. */
-export async function rowsForExport(reader: Reader, initiativeId: string) {
-  const { sql, t } = reader;
-  const [initiative] = await sql.select().from(t.initiative).where(eq(t.initiative.id, initiativeId));
-  const began = await sql
-    .select({ id: t.spark.id, title: t.spark.title })
-    .from(t.initiativeSpark)
-    .innerJoin(t.spark, eq(t.spark.id, t.initiativeSpark.sparkId))
-    .where(eq(t.initiativeSpark.initiativeId, initiativeId))
-    .orderBy(asc(t.spark.createdAt), asc(t.spark.id));
-  const team = await sql
-    .select()
-    .from(t.membership)
-    .where(and(eq(t.membership.initiativeId, initiativeId), isNull(t.membership.leftAt)))
-    .orderBy(asc(t.membership.joinedAt), asc(t.membership.personId));
-  const endorsements = await sql
-    .select()
-    .from(t.endorsement)
-    .where(and(eq(t.endorsement.initiativeId, initiativeId), isNull(t.endorsement.withdrawnAt)))
-    .orderBy(asc(t.endorsement.createdAt), asc(t.endorsement.personId));
-  const pledges = await sql.select().from(t.pledge).where(eq(t.pledge.initiativeId, initiativeId)).orderBy(asc(t.pledge.createdAt), asc(t.pledge.id));
-  const asks = await sql
-    .select()
-    .from(t.ask)
-    .where(and(eq(t.ask.initiativeId, initiativeId), isNull(t.ask.withdrawnAt)))
-    .orderBy(asc(t.ask.createdAt), asc(t.ask.id));
-  return { initiative: initiative ?? null, began, team, endorsements, pledges, asks };
 }
 
 function known({ sql, t }: Reader) {

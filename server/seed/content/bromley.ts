@@ -130,6 +130,17 @@ export const bromley: InitiativeWritten = {
       },
     },
     {
+      id: 'bromley-decision-evening',
+      by: 'person-rehana',
+      daysAgo: 3.4,
+      kind: 'decision',
+      state: 'proposed',
+      values: {
+        title: 'The hall opens on one evening a week, too.',
+        reasons: 'People who work by day have never seen it open. Two of us could hold the key that night.',
+      },
+    },
+    {
       id: 'bromley-test-link-worker',
       by: 'person-family-doctor',
       daysAgo: 18.7,
@@ -266,4 +277,18 @@ export const bromley: InitiativeWritten = {
     },
   ],
   asks: bromleyAsks,
+  proposals: [
+    {
+      id: 'proposal-bromley-evening',
+      elementId: 'bromley-decision-evening',
+      by: 'person-rehana',
+      byWhenInDays: 5,
+      daysAgo: 3.2,
+      answers: [
+        { by: 'person-rehana', answer: 'consent', daysAgo: 3.1 },
+        { by: 'person-pearl', answer: 'consent', because: 'I bake better in the evening.', daysAgo: 2.2 },
+        { by: 'person-dilys', answer: 'concern', because: 'It is dark by then. I would like somebody to walk home with.', daysAgo: 1.4 },
+      ],
+    },
+  ],
 };

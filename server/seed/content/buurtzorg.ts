@@ -1,3 +1,4 @@
+import { buurtzorgProposals } from './buurtzorg-proposals.ts';
 import { illustrativeLabel, type InitiativeWritten } from './shape.ts';
 
 /** Dutch first, with English beside it: on one line after " · ", in longer texts as the next paragraph. */
@@ -102,9 +103,6 @@ export const buurtzorg: InitiativeWritten = {
         title: 'Met twaalf is het team vol. Dan worden we er twee. · At twelve the team is full. Then we become two.',
         reasons:
           'Met twaalf kan iedereen iedereen nog horen. Met dertien gaat er iemand zwijgen.\n\nAt twelve, everybody can still hear everybody. At thirteen, somebody goes quiet.',
-        consent: 'safe-enough-to-try',
-        objections:
-          'Hatice: uit elkaar gaan doet pijn, ook als het goed gaat. We eten daarom elke maand samen, met beide teams.\n\nHatice: parting hurts, even when it goes well. So both teams eat together every month.',
       },
       days: { lookAgainOn: 45 },
     },
@@ -285,4 +283,5 @@ export const buurtzorg: InitiativeWritten = {
       },
     },
   ],
+  proposals: buurtzorgProposals,
 };

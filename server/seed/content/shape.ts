@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { kindNamed, parseElement, type NewElement } from '#shared/elements/registry.ts';
 import { askAnswer, askLevel } from '#shared/features/asks/model.ts';
+import { decisionAnswer, decisionOutcome } from '#shared/features/decisions/model.ts';
 import { office } from '#shared/features/endorsements/model.ts';
 import { initiativeState, invitationAnswer, purposeLimit, seatOffered } from '#shared/features/initiatives/model.ts';
 import { nameShown, perspective } from '#shared/features/people/model.ts';
@@ -169,6 +170,21 @@ const ask = z.object({
   possible: z.array(z.object({ id, by: id, line: prose(300), daysAgo })).default([]),
 });
 
+/** The proposal of a decision card, put to everybody on the board. */
+const proposal = z.object({
+  id,
+  elementId: id,
+  by: id,
+  byWhenInDays: inDays,
+  daysAgo,
+  answers: z.array(z.object({ by: id, answer: decisionAnswer, because: proseOrNothing(1000), daysAgo })),
+  /** Null: it is still open. */
+  end: z
+    .object({ by: id, outcome: decisionOutcome, why: prose(1000), daysAgo })
+    .nullable()
+    .default(null),
+});
+
 const told = z.object({
   initiativeId: id,
   elementId: id,
@@ -214,6 +230,7 @@ export const demoInitiative = z.object({
   pledges: z.array(pledge),
   rooms: z.array(room).default([]),
   asks: z.array(ask),
+  proposals: z.array(proposal).default([]),
 });
 
 export const demoContent = z.object({
