@@ -72,7 +72,7 @@ function FirstLine({ kind, onDone }: NewCardProps) {
         <Actions>
           <Act type="submit">{say('board.add')}</Act>
           <Act tone="quiet" onClick={onDone}>
-            {say('board.never-mind')}
+            {say('shell.never-mind')}
           </Act>
         </Actions>
       </Form>

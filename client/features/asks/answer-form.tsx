@@ -5,9 +5,10 @@ import type { Ask } from '#shared/features/asks/model.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Column } from '#client/ui/column.tsx';
 import { AnswerFields, answerLabels, replyOf, useReply } from './answer-fields.tsx';
 import css from './asks.module.css';
 import { type SmallerWay, SmallerWayForm, SmallerWays } from './smaller-ways.tsx';
@@ -44,10 +45,10 @@ function Given({ sentence }: { sentence: string }) {
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => note.current?.focus(), []);
   return (
-    <div ref={note} tabIndex={-1} className={css['here']}>
+    <Column at={note}>
       <p className={css['label']}>{sentence}</p>
       <p className={css['soft']}>{say('asks.smaller-then')}</p>
-    </div>
+    </Column>
   );
 }
 
@@ -89,14 +90,7 @@ function FourAnswers({ ask, onDone, onCancel, answer, onAnswer, onWay }: FourAns
         besideCannot={<SmallerWays onChoose={onWay} />}
       />
       <ProblemNotice problem={problem} labels={answerLabels(answer)} />
-      <Actions>
-        <Act type="submit" busy={send.isPending}>
-          {say('asks.answer-send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('asks.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('asks.answer-send')} busy={send.isPending} onLeave={onCancel} />
     </Form>
   );
 }

@@ -1,12 +1,12 @@
 /** The asks about one blocker, with their public clock, and a way to ask somebody. */
-import { useRef } from 'react';
 import { say } from '#shared/words/say.ts';
 import { useCan } from '#client/api/can.ts';
-import { Act } from '#client/ui/act.tsx';
-import { useAnnounce } from '#client/ui/announcer.tsx';
+import { CardList } from '#client/ui/card-list.tsx';
+import { Column } from '#client/ui/column.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
-import { Opening } from '#client/ui/opening.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
+import { useDone } from '#client/ui/use-done.ts';
 import { AskCard } from './ask-card.tsx';
 import css from './asks.module.css';
 import { PutForm } from './put-form.tsx';
@@ -21,49 +21,32 @@ export interface AskPanelProps {
 
 export function AskPanel({ initiativeId, elementId, settled = false }: AskPanelProps) {
   const list = useAsks(initiativeId);
-  const announce = useAnnounce();
-  const here = useRef<HTMLDivElement>(null);
+  const { here, done } = useDone();
   const about = (list.data?.items ?? []).filter((ask) => ask.elementId === elementId);
   const standing = about.filter((ask) => ask.withdrawnAt === null);
   const withdrawn = about.filter((ask) => ask.withdrawnAt !== null);
-  function done(sentence: string) {
-    announce(sentence);
-    here.current?.focus();
-  }
   const cards = (asks: typeof about) => asks.map((ask) => <AskCard key={ask.id} ask={ask} onDone={done} />);
   return (
-    <div className={css['panel']}>
+    <Column>
       <Fetching query={list} what={say('asks.list')} lines={1} />
-      <div ref={here} tabIndex={-1} className={css['here']}>
-        {standing.length > 0 && (
-          <ul aria-label={say('asks.list')} className={css['list']}>
-            {cards(standing)}
-          </ul>
-        )}
+      <Column at={here}>
+        {standing.length > 0 && <CardList label={say('asks.list')}>{cards(standing)}</CardList>}
         {list.data && standing.length === 0 && !settled && <p className={css['soft']}>{say('asks.empty')}</p>}
-      </div>
+      </Column>
       {list.data && !settled && <Putting initiativeId={initiativeId} elementId={elementId} onDone={done} />}
       {withdrawn.length > 0 && (
         <Disclosure label={say('asks.withdrawn-list', { count: withdrawn.length })}>
-          <ul aria-label={say('asks.withdrawn-list', { count: withdrawn.length })} className={css['list']}>
-            {cards(withdrawn)}
-          </ul>
+          <CardList label={say('asks.withdrawn-list', { count: withdrawn.length })}>{cards(withdrawn)}</CardList>
         </Disclosure>
       )}
-    </div>
+    </Column>
   );
 }
 
 function Putting({ initiativeId, elementId, onDone }: AskPanelProps & { onDone: (sentence: string) => void }) {
   const may = useCan('ask.make', { initiativeId });
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act verdict={may} expanded={open} tone="plain" onClick={toggle}>
-          {say('asks.begin')}
-        </Act>
-      )}
-    >
+    <OpeningAct words={say('asks.begin')} verdict={may} onDone={onDone}>
       {(close) => (
         <PutForm
           initiativeId={initiativeId}
@@ -75,6 +58,6 @@ function Putting({ initiativeId, elementId, onDone }: AskPanelProps & { onDone: 
           onCancel={close}
         />
       )}
-    </Opening>
+    </OpeningAct>
   );
 }

@@ -6,6 +6,7 @@ import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
+import { Column } from '#client/ui/column.tsx';
 import { Face } from '#client/ui/face.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { TextLine } from '#client/ui/text-line.tsx';
@@ -95,7 +96,7 @@ function Search({ onChoose, error, said }: SearchProps) {
   const items = search.length > 1 ? (found.data?.items ?? []) : [];
   const none = search.length > 1 && found.data !== undefined && items.length === 0;
   return (
-    <div className={css['panel']}>
+    <Column>
       <TextLine type="search" label={said.label} hint={said.hint} error={error} value={words} onChange={setWords} autoComplete="off" maxLength={80} />
       <VisuallyHidden aria-live="polite">{items.length > 0 ? say('asks.who-found', { count: items.length }) : ''}</VisuallyHidden>
       {none && (
@@ -120,6 +121,6 @@ function Search({ onChoose, error, said }: SearchProps) {
         </ul>
       )}
       <ProblemNotice problem={found.error ? problemFrom(found.error) : null} />
-    </div>
+    </Column>
   );
 }

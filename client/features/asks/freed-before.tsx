@@ -11,6 +11,8 @@ import { Card } from '#client/ui/card.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { TextLine } from '#client/ui/text-line.tsx';
+import { CardList } from '#client/ui/card-list.tsx';
+import { Column } from '#client/ui/column.tsx';
 import css from './asks.module.css';
 
 export interface FreedBeforeProps {
@@ -26,7 +28,7 @@ export function FreedBefore({ kind, besides }: FreedBeforeProps) {
   const freed = useQuery(api.asks.freed.queryOptions({ input: { kind: kind ?? '', search }, placeholderData: keepPreviousData }));
   const items = (freed.data?.items ?? []).filter((item) => item.elementId !== besides);
   return (
-    <div className={css['panel']}>
+    <Column>
       <TextLine type="search" label={say('asks.freed-search')} value={words} onChange={setWords} maxLength={100} autoComplete="off" />
       <ProblemNotice problem={freed.error ? problemFrom(freed.error) : null} />
       {freed.isPending && <Loading what={say('asks.freed-title')} lines={2} />}
@@ -36,7 +38,7 @@ export function FreedBefore({ kind, besides }: FreedBeforeProps) {
         </p>
       )}
       {items.length > 0 && (
-        <ul aria-label={say('asks.freed-title')} className={css['list']}>
+        <CardList label={say('asks.freed-title')}>
           {items.map((item) => (
             <Card as="li" key={item.elementId}>
               <p className={css['blocker']}>{item.title}</p>
@@ -47,8 +49,8 @@ export function FreedBefore({ kind, besides }: FreedBeforeProps) {
               </p>
             </Card>
           ))}
-        </ul>
+        </CardList>
       )}
-    </div>
+    </Column>
   );
 }

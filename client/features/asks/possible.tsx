@@ -10,6 +10,7 @@ import { useCan } from '#client/api/can.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
 import { Ago } from '#client/ui/age.tsx';
+import { Column } from '#client/ui/column.tsx';
 import { Form } from '#client/ui/form.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
@@ -23,7 +24,7 @@ export function Possible({ ask, onDone }: { ask: Ask; onDone: (sentence: string)
   const refused = ask.answer === 'cannot';
   if (ask.possible.length === 0 && !(refused && may.ok)) return null;
   return (
-    <div className={css['panel']}>
+    <Column>
       <p className={css['label']}>{say('asks.possible')}</p>
       {ask.possible.length > 0 && (
         <ul className={css['trail']} aria-label={say('asks.possible')}>
@@ -38,7 +39,7 @@ export function Possible({ ask, onDone }: { ask: Ask; onDone: (sentence: string)
         </ul>
       )}
       {refused && may.ok && <SayOne ask={ask} onDone={() => onDone(say('asks.possible-done'))} />}
-    </div>
+    </Column>
   );
 }
 

@@ -8,7 +8,8 @@ import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { Pick } from '#client/ui/pick.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
@@ -92,14 +93,11 @@ export function PutForm({ initiativeId, elementId, onDone, onCancel }: PutFormPr
       />
       {people.length > 1 && <p className={css['soft']}>{say('asks.each-own')}</p>}
       <ProblemNotice problem={problem} labels={labelsFor(people.length)} />
-      <Actions>
-        <Act type="submit" busy={put.isPending}>
-          {people.length > 1 ? say('asks.send-many', { count: people.length }) : say('asks.send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('asks.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd
+        send={people.length > 1 ? say('asks.send-many', { count: people.length }) : say('asks.send')}
+        busy={put.isPending}
+        onLeave={onCancel}
+      />
     </Form>
   );
 }

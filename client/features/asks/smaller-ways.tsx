@@ -2,6 +2,7 @@
 import { type ComponentType, createContext, useContext, useEffect, useRef } from 'react';
 import type { Ask } from '#shared/features/asks/model.ts';
 import { say } from '#shared/words/say.ts';
+import { Column } from '#client/ui/column.tsx';
 import css from './asks.module.css';
 
 export interface SmallerWayFormProps {
@@ -53,8 +54,8 @@ export function SmallerWayForm({ way: { Form }, ...rest }: { way: SmallerWay } &
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
-    <div ref={panel} tabIndex={-1} className={css['here']}>
+    <Column at={panel}>
       <Form {...rest} />
-    </div>
+    </Column>
   );
 }

@@ -12,9 +12,10 @@ import { useCan } from '#client/api/can.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
 import { moment } from '#client/ui/dates.ts';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { Notice } from '#client/ui/notice.tsx';
-import { Opening } from '#client/ui/opening.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextBox } from '#client/ui/text-box.tsx';
@@ -67,24 +68,9 @@ export function SteppingUp({ ask, onDone }: AboutAsk) {
   const silent = daysBetween(new Date(ask.turnSince), useNow());
   if (!may.ok || ask.waitsFor !== 'person' || silent < stepUpAfterDays || levelAbove(ask.level) === null) return null;
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act tone="quiet" expanded={open} onClick={toggle}>
-          {say('asks.step-up')}
-        </Act>
-      )}
-    >
-      {(close) => (
-        <StepForm
-          ask={ask}
-          onCancel={close}
-          onDone={() => {
-            close();
-            onDone(say('asks.step-announced', { name: ask.person.label }));
-          }}
-        />
-      )}
-    </Opening>
+    <OpeningAct words={say('asks.step-up')} tone="quiet" onDone={onDone}>
+      {(close, done) => <StepForm ask={ask} onCancel={close} onDone={() => done(say('asks.step-announced', { name: ask.person.label }))} />}
+    </OpeningAct>
   );
 }
 
@@ -124,14 +110,7 @@ function StepForm({ ask, onDone, onCancel }: { ask: Ask; onDone: () => void; onC
         maxLength={reasonMax}
       />
       <ProblemNotice problem={problem} labels={labels} />
-      <Actions>
-        <Act type="submit" busy={announce.isPending}>
-          {say('asks.step-send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('asks.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('asks.step-send')} busy={announce.isPending} onLeave={onCancel} />
     </Form>
   );
 }

@@ -1,52 +1,25 @@
-import { useMutation } from '@tanstack/react-query';
 import type { Ask } from '#shared/features/asks/model.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { useCan } from '#client/api/can.ts';
-import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
-import { Actions } from '#client/ui/form.tsx';
-import { Opening } from '#client/ui/opening.tsx';
-import { ProblemNotice } from '#client/ui/problem-notice.tsx';
-import css from './asks.module.css';
+import { Confirming } from '#client/ui/confirming.tsx';
+import type { Done } from '#client/ui/use-done.ts';
 import { useAsksChanged } from './use-asks.ts';
 
 /** The team takes an ask back. */
-export function Withdrawing({ ask, onDone }: { ask: Ask; onDone: (sentence: string) => void }) {
-  const may = useCan('ask.withdraw', { initiativeId: ask.initiative.id });
+export function Withdrawing({ ask: { id, initiative, person }, onDone }: { ask: Ask; onDone: Done }) {
+  const may = useCan('ask.withdraw', { initiativeId: initiative.id });
   const changed = useAsksChanged();
-  const withdraw = useMutation(
-    api.asks.withdraw.mutationOptions({
-      onSuccess: async () => {
-        await changed();
-        onDone(say('asks.withdraw-done'));
-      },
-      onError: changed,
-    }),
-  );
   if (!may.ok) return null;
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act tone="quiet" expanded={open} onClick={toggle}>
-          {say('asks.withdraw')}
-        </Act>
-      )}
-    >
-      {(close) => (
-        <div className={css['panel']}>
-          <p>{say('asks.withdraw-why', { name: ask.person.label })}</p>
-          <ProblemNotice problem={withdraw.error ? problemFrom(withdraw.error) : null} />
-          <Actions>
-            <Act tone="plain" busy={withdraw.isPending} onClick={() => withdraw.mutate({ id: ask.id })}>
-              {say('asks.withdraw-send')}
-            </Act>
-            <Act tone="quiet" onClick={close}>
-              {say('asks.never-mind')}
-            </Act>
-          </Actions>
-        </div>
-      )}
-    </Opening>
+    <Confirming
+      words={say('asks.withdraw')}
+      meaning={say('asks.withdraw-why', { name: person.label })}
+      send={say('asks.withdraw-send')}
+      run={() => api.asks.withdraw.call({ id })}
+      changed={changed}
+      thanks={say('asks.withdraw-done')}
+      onDone={onDone}
+    />
   );
 }

@@ -3,7 +3,8 @@ import { offices, type Office, reasonMax } from '#shared/features/endorsements/o
 import { say } from '#shared/words/say.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { Pick } from '#client/ui/pick.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
@@ -72,14 +73,7 @@ export function EndorseForm({ head, onDone, onCancel }: EndorseFormProps) {
         empty={say('endorsements.office-choose')}
       />
       {!moved && <ProblemNotice problem={problem} labels={labels} />}
-      <Actions>
-        <Act type="submit" busy={endorse.isPending}>
-          {say('endorsements.send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('endorsements.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('endorsements.send')} busy={endorse.isPending} onLeave={onCancel} />
     </Form>
   );
 }

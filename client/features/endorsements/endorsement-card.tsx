@@ -11,6 +11,7 @@ import { Card } from '#client/ui/card.tsx';
 import { day } from '#client/ui/dates.ts';
 import { EmberDot } from '#client/ui/ember-dot.tsx';
 import { Face } from '#client/ui/face.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
 import { Opening } from '#client/ui/opening.tsx';
 import css from './endorsements.module.css';
 import { LookAgain } from './look-again.tsx';
@@ -89,15 +90,9 @@ function Own({ endorsement, onDone }: { endorsement: Endorsement; onDone: (sente
           {(close) => <LookAgain endorsement={endorsement} now={head.data} onDone={() => onDone(say('endorsements.thanks'))} onCancel={close} />}
         </Opening>
       )}
-      <Opening
-        act={(open, toggle) => (
-          <Act tone="quiet" expanded={open} onClick={toggle}>
-            {say('endorsements.withdraw')}
-          </Act>
-        )}
-      >
+      <OpeningAct words={say('endorsements.withdraw')} tone="quiet" onDone={onDone}>
         {(close) => <WithdrawForm initiativeId={initiativeId} onDone={() => onDone(say('endorsements.withdrawn-said'))} onCancel={close} />}
-      </Opening>
+      </OpeningAct>
     </div>
   );
 }

@@ -1,15 +1,15 @@
 /** Who stands behind an initiative: the list, and the viewer's own part in it. */
-import { useRef } from 'react';
 import type { Endorsement } from '#shared/features/endorsements/model.ts';
 import { say } from '#shared/words/say.ts';
 import { useCan } from '#client/api/can.ts';
 import { Act } from '#client/ui/act.tsx';
-import { useAnnounce } from '#client/ui/announcer.tsx';
+import { CardList } from '#client/ui/card-list.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
 import { Opening } from '#client/ui/opening.tsx';
 import { Section } from '#client/ui/section.tsx';
+import { useDone } from '#client/ui/use-done.ts';
 import { EndorseForm } from './endorse-form.tsx';
 import { EndorsementCard } from './endorsement-card.tsx';
 import css from './endorsements.module.css';
@@ -17,17 +17,12 @@ import { useEndorsements } from './use-endorsements.ts';
 
 export function Endorsements({ initiativeId }: { initiativeId: string }) {
   const { list, head } = useEndorsements(initiativeId);
-  const announce = useAnnounce();
   const may = useCan('endorsement.make', { initiativeId });
-  const here = useRef<HTMLDivElement>(null);
+  const { here, done } = useDone();
   const items = list.data?.items ?? [];
   const standing = items.filter((item) => item.withdrawnAt === null);
   const gone = items.filter((item) => item.withdrawnAt !== null);
   const mine = items.find((item) => item.mine);
-  function done(sentence: string) {
-    announce(sentence);
-    here.current?.focus();
-  }
   const begin = head.data && mine?.withdrawnAt !== null && (
     <Opening
       act={(open, toggle) => (
@@ -64,10 +59,10 @@ interface ListProps {
 
 function List({ items, label, onDone }: ListProps) {
   return (
-    <ul aria-label={label} className={css['list']}>
+    <CardList label={label}>
       {items.map((item) => (
         <EndorsementCard key={item.person.id} endorsement={item} onDone={onDone} />
       ))}
-    </ul>
+    </CardList>
   );
 }

@@ -3,8 +3,8 @@ import type { Endorsement } from '#shared/features/endorsements/model.ts';
 import { reasonMax } from '#shared/features/endorsements/offices.ts';
 import { say } from '#shared/words/say.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextBox } from '#client/ui/text-box.tsx';
@@ -30,14 +30,7 @@ export function LookAgain({ endorsement, now, onDone, onCancel }: LookAgainProps
       <PurposeRead title={say('endorsements.now')} purpose={now.purpose} />
       <TextBox label={say('endorsements.reason')} error={fieldError(problem, 'reason')} value={reason} onChange={setReason} maxLength={reasonMax} />
       <ProblemNotice problem={problem} labels={{ reason: say('endorsements.reason') }} />
-      <Actions>
-        <Act type="submit" busy={endorse.isPending}>
-          {say('endorsements.still-stand')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('endorsements.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('endorsements.still-stand')} busy={endorse.isPending} onLeave={onCancel} />
     </Form>
   );
 }

@@ -1,15 +1,16 @@
 /** What I stand behind; where the purpose has changed since, first. */
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { addresses } from '#client/app/addresses.ts';
 import { useTopics } from '#client/realtime/live.tsx';
 import { LinkAct } from '#client/ui/act.tsx';
-import { useAnnounce } from '#client/ui/announcer.tsx';
+import { CardList } from '#client/ui/card-list.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
 import { Section } from '#client/ui/section.tsx';
+import { useDone } from '#client/ui/use-done.ts';
 import { EndorsementCard } from './endorsement-card.tsx';
 import css from './endorsements.module.css';
 
@@ -19,17 +20,12 @@ const watched = 40;
 /** `since` says what moved in an initiative since I looked. */
 export function MyEndorsements({ since }: { since: (initiativeId: string) => ReactNode }) {
   const mine = useQuery(api.endorsements.mine.queryOptions());
-  const announce = useAnnounce();
-  const here = useRef<HTMLDivElement>(null);
+  const { here, done } = useDone();
   const items = (mine.data?.items ?? []).toSorted((a, b) => Number(b.changedSince) - Number(a.changedSince));
   useTopics(
     items.slice(0, watched).map((item) => `initiative:${item.initiativeId}/head` as const),
     [api.endorsements.mine.key(), api.initiatives.read.key()],
   );
-  function done(sentence: string) {
-    announce(sentence);
-    here.current?.focus();
-  }
   return (
     <Section title={say('sponsor.endorsements')} hint={items.some((item) => item.changedSince) ? say('sponsor.endorsements-hint') : undefined}>
       <Fetching query={mine} what={say('sponsor.endorsements')} lines={2} />
@@ -47,11 +43,11 @@ export function MyEndorsements({ since }: { since: (initiativeId: string) => Rea
           </EmptyState>
         )}
         {items.length > 0 && (
-          <ul aria-label={say('sponsor.endorsements')} className={css['list']}>
+          <CardList label={say('sponsor.endorsements')}>
             {items.map((item) => (
               <EndorsementCard key={item.initiativeId} endorsement={item} title={item.title} since={since(item.initiativeId)} onDone={done} />
             ))}
-          </ul>
+          </CardList>
         )}
       </div>
     </Section>

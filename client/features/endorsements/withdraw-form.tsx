@@ -4,8 +4,8 @@ import { withdrawnWhyMax } from '#shared/features/endorsements/offices.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextBox } from '#client/ui/text-box.tsx';
@@ -35,14 +35,7 @@ export function WithdrawForm({ initiativeId, onDone, onCancel }: { initiativeId:
         maxLength={withdrawnWhyMax}
       />
       <ProblemNotice problem={problem} labels={{ why: say('endorsements.withdraw-why') }} />
-      <Actions>
-        <Act type="submit" tone="plain" busy={withdraw.isPending}>
-          {say('endorsements.withdraw-send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('endorsements.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('endorsements.withdraw-send')} busy={withdraw.isPending} tone="plain" onLeave={onCancel} />
     </Form>
   );
 }

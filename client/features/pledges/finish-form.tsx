@@ -4,9 +4,9 @@ import { type PledgeEnd, pledgeEnds, whyMax } from '#shared/features/pledges/kin
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
 import { Choice } from '#client/ui/choice.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextBox } from '#client/ui/text-box.tsx';
@@ -46,14 +46,7 @@ export function FinishForm({ pledgeId, onDone, onCancel }: { pledgeId: string; o
         maxLength={whyMax}
       />
       <ProblemNotice problem={problem} labels={{ why: say('pledges.why') }} />
-      <Actions>
-        <Act type="submit" busy={finish.isPending}>
-          {say('pledges.finish-send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('pledges.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('pledges.finish-send')} busy={finish.isPending} onLeave={onCancel} />
     </Form>
   );
 }

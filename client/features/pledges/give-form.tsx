@@ -5,9 +5,9 @@ import { newId } from '#shared/lib/ids.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
 import { Choice } from '#client/ui/choice.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextBox } from '#client/ui/text-box.tsx';
@@ -74,14 +74,7 @@ export function GiveForm({ initiativeId, start, onDone, onCancel }: GiveFormProp
         onChange={setUntil}
       />
       <ProblemNotice problem={problem} labels={labels} />
-      <Actions>
-        <Act type="submit" busy={give.isPending}>
-          {say('pledges.send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('pledges.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('pledges.send')} busy={give.isPending} onLeave={onCancel} />
     </Form>
   );
 }

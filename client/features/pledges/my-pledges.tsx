@@ -1,27 +1,21 @@
 /** What I have pledged: open ones by their date, then those that have ended. */
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
-import { useAnnounce } from '#client/ui/announcer.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
 import { Section } from '#client/ui/section.tsx';
+import { useDone } from '#client/ui/use-done.ts';
 import { PledgeList } from './pledge-list.tsx';
 import css from './pledges.module.css';
 
 export function MyPledges() {
   const mine = useQuery(api.pledges.mine.queryOptions());
-  const announce = useAnnounce();
-  const here = useRef<HTMLDivElement>(null);
+  const { here, done } = useDone();
   const items = mine.data?.items ?? [];
   const open = items.filter((item) => item.state === 'given');
   const ended = items.filter((item) => item.state !== 'given');
-  function done(sentence: string) {
-    announce(sentence);
-    here.current?.focus();
-  }
   return (
     <Section title={say('sponsor.pledges')} hint={open.length > 1 ? say('sponsor.pledges-hint') : undefined}>
       <Fetching query={mine} what={say('sponsor.pledges')} lines={2} />

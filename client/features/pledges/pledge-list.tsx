@@ -1,6 +1,6 @@
 import type { Pledge } from '#shared/features/pledges/model.ts';
+import { CardList } from '#client/ui/card-list.tsx';
 import { PledgeCard } from './pledge-card.tsx';
-import css from './pledges.module.css';
 
 export interface PledgeListProps {
   items: readonly Pledge[];
@@ -12,10 +12,10 @@ export interface PledgeListProps {
 
 export function PledgeList({ items, label, withInitiative = false, onDone }: PledgeListProps) {
   return (
-    <ul aria-label={label} className={css['list']}>
+    <CardList label={label}>
       {items.map((pledge) => (
         <PledgeCard key={pledge.id} pledge={pledge} withInitiative={withInitiative} onDone={onDone} />
       ))}
-    </ul>
+    </CardList>
   );
 }

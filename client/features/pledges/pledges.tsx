@@ -1,13 +1,11 @@
 /** What people will give to an initiative, and how it went. */
-import { useRef } from 'react';
 import { say } from '#shared/words/say.ts';
 import { useCan } from '#client/api/can.ts';
-import { Act } from '#client/ui/act.tsx';
-import { useAnnounce } from '#client/ui/announcer.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
-import { Opening } from '#client/ui/opening.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
 import { Section } from '#client/ui/section.tsx';
+import { useDone } from '#client/ui/use-done.ts';
 import { GiveForm } from './give-form.tsx';
 import { PledgeList } from './pledge-list.tsx';
 import css from './pledges.module.css';
@@ -15,14 +13,9 @@ import { usePledges } from './use-pledges.ts';
 
 export function Pledges({ initiativeId }: { initiativeId: string }) {
   const list = usePledges(initiativeId);
-  const announce = useAnnounce();
   const may = useCan('pledge.make', { initiativeId });
-  const here = useRef<HTMLDivElement>(null);
+  const { here, done } = useDone();
   const items = list.data?.items ?? [];
-  function done(sentence: string) {
-    announce(sentence);
-    here.current?.focus();
-  }
   return (
     <Section level={3} title={say('pledges.title')} hint={say('pledges.plain')}>
       <Fetching query={list} what={say('pledges.title')} lines={2} />
@@ -31,13 +24,7 @@ export function Pledges({ initiativeId }: { initiativeId: string }) {
         {items.length > 0 && <PledgeList items={items} label={say('pledges.list')} onDone={done} />}
       </div>
       {list.data && (
-        <Opening
-          act={(open, toggle) => (
-            <Act verdict={may} expanded={open} tone="plain" onClick={toggle}>
-              {say('pledges.begin')}
-            </Act>
-          )}
-        >
+        <OpeningAct words={say('pledges.begin')} verdict={may} onDone={done}>
           {(close) => (
             <GiveForm
               initiativeId={initiativeId}
@@ -48,7 +35,7 @@ export function Pledges({ initiativeId }: { initiativeId: string }) {
               onCancel={close}
             />
           )}
-        </Opening>
+        </OpeningAct>
       )}
     </Section>
   );

@@ -6,8 +6,8 @@ import { newId } from '#shared/lib/ids.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextBox } from '#client/ui/text-box.tsx';
@@ -79,14 +79,7 @@ export function AskForm({ initiativeId, elementId, start = '', FindPerson, onDon
         maxLength={messageMax}
       />
       <ProblemNotice problem={problem} labels={labels} />
-      <Actions>
-        <Act type="submit" busy={ask.isPending}>
-          {say('rooms.ask-send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('rooms.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('rooms.ask-send')} busy={ask.isPending} onLeave={onCancel} />
     </Form>
   );
 }

@@ -5,9 +5,9 @@ import { standOf } from '#shared/features/rooms/states.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
-import { Opening } from '#client/ui/opening.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
 import { Pick } from '#client/ui/pick.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { useNow } from '#client/ui/use-now.ts';
@@ -17,25 +17,9 @@ import { factsOf, useRoomsChanged } from './use-rooms.ts';
 /** Puts a test under a room that is there already. */
 export function Linking({ rooms, elementId, onDone }: { rooms: readonly Room[]; elementId: string; onDone: (sentence: string) => void }) {
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act tone="plain" expanded={open} onClick={toggle}>
-          {say('rooms.link-begin')}
-        </Act>
-      )}
-    >
-      {(close) => (
-        <LinkForm
-          rooms={rooms}
-          elementId={elementId}
-          onDone={() => {
-            close();
-            onDone(say('rooms.linked'));
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opening>
+    <OpeningAct words={say('rooms.link-begin')} onDone={onDone}>
+      {(close, done) => <LinkForm rooms={rooms} elementId={elementId} onDone={() => done(say('rooms.linked'))} onCancel={close} />}
+    </OpeningAct>
   );
 }
 
@@ -79,14 +63,7 @@ function LinkForm({ rooms, elementId, onDone, onCancel }: LinkFormProps) {
         empty={say('rooms.link-none')}
       />
       <ProblemNotice problem={link.error ? problemFrom(link.error) : null} />
-      <Actions>
-        <Act type="submit" busy={link.isPending}>
-          {say('rooms.link-send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('rooms.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('rooms.link-send')} busy={link.isPending} onLeave={onCancel} />
     </Form>
   );
 }

@@ -5,8 +5,9 @@ import { api } from '#client/api/api.ts';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
 import { Section } from '#client/ui/section.tsx';
-import { OverRooms, RoomList, useApart, useDone } from './room-list.tsx';
-import css from './rooms.module.css';
+import { Column } from '#client/ui/column.tsx';
+import { useDone } from '#client/ui/use-done.ts';
+import { OverRooms, RoomList, useApart } from './room-list.tsx';
 
 export function MyRooms() {
   const mine = useQuery(api.rooms.mine.queryOptions());
@@ -15,10 +16,10 @@ export function MyRooms() {
   return (
     <Section title={say('sponsor.rooms')} hint={open.length > 1 ? say('sponsor.rooms-hint') : undefined}>
       <Fetching query={mine} what={say('sponsor.rooms')} lines={2} />
-      <div ref={here} tabIndex={-1} className={css['here']}>
+      <Column at={here}>
         {mine.data && open.length === 0 && <EmptyState title={say('sponsor.rooms-none')}>{say('sponsor.rooms-none-why')}</EmptyState>}
         <RoomList items={open} alone label={say('sponsor.rooms')} onDone={done} />
-      </div>
+      </Column>
       <OverRooms items={over} alone onDone={done} />
     </Section>
   );

@@ -1,24 +1,11 @@
-import { useRef } from 'react';
 import type { Room } from '#shared/features/rooms/model.ts';
 import { isOver, standOf } from '#shared/features/rooms/states.ts';
 import { say } from '#shared/words/say.ts';
-import { useAnnounce } from '#client/ui/announcer.tsx';
+import { CardList } from '#client/ui/card-list.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { useNow } from '#client/ui/use-now.ts';
 import { RoomCard } from './room-card.tsx';
-import css from './rooms.module.css';
 import { factsOf } from './use-rooms.ts';
-
-/** Says what was done, and puts the focus where it can be seen. */
-export function useDone() {
-  const announce = useAnnounce();
-  const here = useRef<HTMLDivElement>(null);
-  function done(sentence: string) {
-    announce(sentence);
-    here.current?.focus();
-  }
-  return { here, done };
-}
 
 export interface RoomListProps {
   items: readonly Room[];
@@ -30,11 +17,11 @@ export interface RoomListProps {
 export function RoomList({ items, alone = false, label, onDone }: RoomListProps) {
   if (items.length === 0) return null;
   return (
-    <ul aria-label={label} className={css['list']}>
+    <CardList label={label}>
       {items.map((room) => (
         <RoomCard key={room.id} room={room} alone={alone} onDone={onDone} />
       ))}
-    </ul>
+    </CardList>
   );
 }
 

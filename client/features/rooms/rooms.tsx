@@ -1,13 +1,14 @@
 /** Rooms to test of an initiative, in its sponsors section: the list, and the two ways one begins. */
 import { say } from '#shared/words/say.ts';
 import { useCan } from '#client/api/can.ts';
-import { Act } from '#client/ui/act.tsx';
+import { Column } from '#client/ui/column.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
-import { Opening } from '#client/ui/opening.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
 import { Section } from '#client/ui/section.tsx';
+import { useDone } from '#client/ui/use-done.ts';
 import { AskForm, type FindPersonPart } from './ask-form.tsx';
-import { OverRooms, RoomList, useApart, useDone } from './room-list.tsx';
+import { OverRooms, RoomList, useApart } from './room-list.tsx';
 import css from './rooms.module.css';
 import { useRooms } from './use-rooms.ts';
 import { WriteForm } from './write-form.tsx';
@@ -19,10 +20,10 @@ export function Rooms({ initiativeId, FindPerson }: { initiativeId: string; Find
   return (
     <Section level={3} title={say('rooms.title')} hint={say('rooms.plain')}>
       <Fetching query={list} what={say('rooms.title')} lines={2} />
-      <div ref={here} tabIndex={-1} className={css['here']}>
+      <Column at={here}>
         {list.data && open.length === 0 && <EmptyState title={say('rooms.empty')}>{say('rooms.empty-why')}</EmptyState>}
         <RoomList items={open} label={say('rooms.list')} onDone={done} />
-      </div>
+      </Column>
       {list.data && (
         <div className={css['ways']}>
           <Offering initiativeId={initiativeId} onDone={done} />
@@ -42,24 +43,9 @@ interface WayProps {
 function Offering({ initiativeId, onDone }: WayProps) {
   const may = useCan('room.offer', { initiativeId });
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act verdict={may} expanded={open} tone="plain" onClick={toggle}>
-          {say('rooms.offer')}
-        </Act>
-      )}
-    >
-      {(close) => (
-        <WriteForm
-          initiativeId={initiativeId}
-          onDone={() => {
-            close();
-            onDone(say('rooms.offered'));
-          }}
-          onCancel={close}
-        />
-      )}
-    </Opening>
+    <OpeningAct words={say('rooms.offer')} verdict={may} onDone={onDone}>
+      {(close, done) => <WriteForm initiativeId={initiativeId} onDone={() => done(say('rooms.offered'))} onCancel={close} />}
+    </OpeningAct>
   );
 }
 
@@ -74,26 +60,17 @@ export function Asking({
   const may = useCan('room.ask', { initiativeId });
   if (!may.ok) return null;
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act expanded={open} tone="plain" onClick={toggle}>
-          {say('rooms.ask')}
-        </Act>
-      )}
-    >
-      {(close) => (
+    <OpeningAct words={say('rooms.ask')} onDone={onDone}>
+      {(close, done) => (
         <AskForm
           initiativeId={initiativeId}
           {...(elementId === undefined ? {} : { elementId })}
           {...(start === undefined ? {} : { start })}
           FindPerson={FindPerson}
-          onDone={(name) => {
-            close();
-            onDone(say('rooms.ask-sent', { name }));
-          }}
+          onDone={(name) => done(say('rooms.ask-sent', { name }))}
           onCancel={close}
         />
       )}
-    </Opening>
+    </OpeningAct>
   );
 }

@@ -7,13 +7,15 @@ import { api } from '#client/api/api.ts';
 import { useCan } from '#client/api/can.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
+import { Column } from '#client/ui/column.tsx';
 import { Disclosure } from '#client/ui/disclosure.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { useDone } from '#client/ui/use-done.ts';
 import { useNow } from '#client/ui/use-now.ts';
 import type { FindPersonPart } from './ask-form.tsx';
 import { Linking } from './link-test.tsx';
-import { RoomList, useDone } from './room-list.tsx';
+import { RoomList } from './room-list.tsx';
 import { Asking } from './rooms.tsx';
 import css from './rooms.module.css';
 import { factsOf, useRooms, useRoomsChanged } from './use-rooms.ts';
@@ -44,12 +46,12 @@ function Covers({ initiativeId, elementId, title, settled, FindPerson }: TestRoo
   const covers = items.filter((room) => room.tests.some((test) => test.elementId === elementId));
   const others = items.filter((room) => !covers.includes(room) && !isOver(standOf(factsOf(room), now)));
   return (
-    <div className={css['here']}>
+    <Column>
       <Fetching query={list} what={say('rooms.test-title')} lines={1} />
-      <div ref={here} tabIndex={-1} className={css['here']}>
+      <Column at={here}>
         {list.data && covers.length === 0 && <p className={css['soft']}>{say('rooms.test-none')}</p>}
         <RoomList items={covers} label={say('rooms.test-title')} onDone={done} />
-      </div>
+      </Column>
       {list.data && may && !settled && (
         <div className={css['ways']}>
           {others.length > 0 && <Linking rooms={others} elementId={elementId} onDone={done} />}
@@ -61,7 +63,7 @@ function Covers({ initiativeId, elementId, title, settled, FindPerson }: TestRoo
             ))}
         </div>
       )}
-    </div>
+    </Column>
   );
 }
 

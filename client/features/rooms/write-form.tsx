@@ -5,9 +5,9 @@ import { newId } from '#shared/lib/ids.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
 import { Choices } from '#client/ui/choice.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import css from './rooms.module.css';
 import { WordFields, wordLabels } from './word-fields.tsx';
@@ -54,14 +54,7 @@ export function WriteForm({ initiativeId, room, what = '', onDone, onCancel }: W
         options={answering}
       />
       <ProblemNotice problem={problem} labels={wordLabels} />
-      <Actions>
-        <Act type="submit" busy={write.isPending}>
-          {say(room === undefined || room.version === 0 ? 'rooms.send' : 'rooms.send-again')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('rooms.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say(room === undefined || room.version === 0 ? 'rooms.send' : 'rooms.send-again')} busy={write.isPending} onLeave={onCancel} />
     </Form>
   );
 }

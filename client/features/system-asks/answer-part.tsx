@@ -6,7 +6,8 @@ import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
 import { Choice } from '#client/ui/choice.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { Opening } from '#client/ui/opening.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
@@ -96,14 +97,7 @@ function AnswerForm({ ask, onDone, onCancel }: PartProps & { onCancel: () => voi
         maxLength={toldMax}
       />
       <ProblemNotice problem={problem} labels={labels} />
-      <Actions>
-        <Act type="submit" busy={reply.isPending}>
-          {say('systemAsks.answer-send')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('systemAsks.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('systemAsks.answer-send')} busy={reply.isPending} onLeave={onCancel} />
     </Form>
   );
 }

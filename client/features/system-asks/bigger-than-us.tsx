@@ -10,9 +10,11 @@ import type { Calls } from '#client/api/call.ts';
 import { useCan } from '#client/api/can.ts';
 import { Act } from '#client/ui/act.tsx';
 import { useAnnounce } from '#client/ui/announcer.tsx';
+import { CardList } from '#client/ui/card-list.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { Column } from '#client/ui/column.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
-import { Opening } from '#client/ui/opening.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
 import { JoinForm } from './join-form.tsx';
 import { kindLabel } from './kinds.ts';
 import { RaiseForm } from './raise-form.tsx';
@@ -24,25 +26,9 @@ export function BiggerThanUs({ initiativeId, card }: { initiativeId: string; car
   const may = useCan('system-ask.join', { initiativeId });
   const announce = useAnnounce();
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act tone="plain" verdict={may} expanded={open} onClick={toggle}>
-          {say('systemAsks.begin')}
-        </Act>
-      )}
-    >
-      {(close) => (
-        <Gathering
-          initiativeId={initiativeId}
-          card={card}
-          onCancel={close}
-          onDone={(sentence) => {
-            close();
-            announce(sentence);
-          }}
-        />
-      )}
-    </Opening>
+    <OpeningAct words={say('systemAsks.begin')} verdict={may} onDone={announce}>
+      {(close, done) => <Gathering initiativeId={initiativeId} card={card} onCancel={close} onDone={done} />}
+    </OpeningAct>
   );
 }
 
@@ -60,17 +46,17 @@ function Gathering({ initiativeId, card, onDone, onCancel }: GatheringProps) {
   const asks = like.data?.systemAsks ?? [];
   const shows = raising || (like.data !== undefined && asks.length === 0) || like.isError;
   return (
-    <div className={css['panel']}>
+    <Column>
       <Fetching query={like} what={say('systemAsks.list')} lines={2} />
       {asks.length > 0 && (
         <div role="group" aria-label={say('systemAsks.like-asks')} className={css['panel']}>
           <p className={css['strong']}>{say('systemAsks.like-asks')}</p>
           <p className={css['soft']}>{say('systemAsks.like-asks-hint')}</p>
-          <ul aria-label={say('systemAsks.like-asks')} className={css['list']}>
+          <CardList label={say('systemAsks.like-asks')}>
             {asks.map((ask) => (
               <LikeAsk key={ask.id} ask={ask} initiativeId={initiativeId} elementId={card.id} onDone={onDone} />
             ))}
-          </ul>
+          </CardList>
         </div>
       )}
       <LikeBlockers blockers={like.data?.blockers ?? []} />
@@ -85,7 +71,7 @@ function Gathering({ initiativeId, card, onDone, onCancel }: GatheringProps) {
           </div>
         )
       )}
-    </div>
+    </Column>
   );
 }
 
@@ -105,15 +91,14 @@ function LikeAsk({ ask, initiativeId, elementId, onDone }: LikeAskProps) {
       <p className={css['soft']}>
         {[kindLabel(ask.kind), say('systemAsks.gathers', { count: ask.blockers }), ...(ask.alike ? [say('systemAsks.like-near')] : [])].join(' · ')}
       </p>
-      <Opening
-        act={(open, toggle) => (
-          <Act tone={ask.alike ? 'ember' : 'plain'} expanded={open} onClick={toggle} label={say('systemAsks.like-join-label', { cause: ask.cause })}>
-            {say('systemAsks.like-join')}
-          </Act>
-        )}
+      <OpeningAct
+        words={say('systemAsks.like-join')}
+        tone={ask.alike ? 'ember' : 'plain'}
+        label={say('systemAsks.like-join-label', { cause: ask.cause })}
+        onDone={onDone}
       >
         {(close) => <JoinForm systemAskId={ask.id} initiativeId={initiativeId} elementId={elementId} onDone={onDone} onCancel={close} />}
-      </Opening>
+      </OpeningAct>
     </Card>
   );
 }
@@ -121,10 +106,10 @@ function LikeAsk({ ask, initiativeId, elementId, onDone }: LikeAskProps) {
 function LikeBlockers({ blockers }: { blockers: Like['blockers'] }) {
   if (blockers.length === 0) return null;
   return (
-    <div className={css['panel']}>
+    <Column>
       <p className={css['strong']}>{say('systemAsks.like-blockers')}</p>
       <p className={css['soft']}>{say('systemAsks.like-blockers-hint')}</p>
-      <ul aria-label={say('systemAsks.like-blockers')} className={css['list']}>
+      <CardList label={say('systemAsks.like-blockers')}>
         {blockers.map((one) => (
           <li key={one.elementId}>
             {one.title}{' '}
@@ -133,7 +118,7 @@ function LikeBlockers({ blockers }: { blockers: Like['blockers'] }) {
             </Link>
           </li>
         ))}
-      </ul>
-    </div>
+      </CardList>
+    </Column>
   );
 }

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { StoryFields, type Told, toldLabels, useTold } from './story-fields.tsx';
 import { useSystemAsksChanged } from './use-system-asks.ts';
@@ -40,14 +40,7 @@ export function JoinForm({ systemAskId: id, initiativeId, elementId, before, onD
     >
       <StoryFields boxes={boxes} problem={problem} />
       <ProblemNotice problem={problem} labels={toldLabels} />
-      <Actions>
-        <Act type="submit" busy={join.isPending}>
-          {say(before === undefined ? 'systemAsks.join-do' : 'systemAsks.save')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('systemAsks.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say(before === undefined ? 'systemAsks.join-do' : 'systemAsks.save')} busy={join.isPending} onLeave={onCancel} />
     </Form>
   );
 }

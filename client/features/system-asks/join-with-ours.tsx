@@ -4,12 +4,12 @@ import { addresses } from '#client/app/addresses.ts';
 import { api } from '#client/api/api.ts';
 import { useMe } from '#client/api/me.ts';
 import { Act, LinkAct } from '#client/ui/act.tsx';
+import { Column } from '#client/ui/column.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
-import { Opening } from '#client/ui/opening.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
 import { Pick } from '#client/ui/pick.tsx';
 import { say } from '#shared/words/say.ts';
 import { JoinForm } from './join-form.tsx';
-import css from './system-asks.module.css';
 import type { PartProps } from './where-part.tsx';
 
 /** "We are stuck on this too": one of our open blockers joins by hand. */
@@ -27,24 +27,9 @@ export function JoinWithOurs({ ask, onDone }: PartProps) {
   }
   if (!writes) return null;
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act tone="plain" expanded={open} onClick={toggle}>
-          {say('systemAsks.join')}
-        </Act>
-      )}
-    >
-      {(close) => (
-        <Choosing
-          ask={ask}
-          onCancel={close}
-          onDone={(sentence) => {
-            close();
-            onDone(sentence);
-          }}
-        />
-      )}
-    </Opening>
+    <OpeningAct words={say('systemAsks.join')} onDone={onDone}>
+      {(close, done) => <Choosing ask={ask} onCancel={close} onDone={done} />}
+    </OpeningAct>
   );
 }
 
@@ -55,7 +40,7 @@ function Choosing({ ask, onDone, onCancel }: PartProps & { onCancel: () => void 
   const chosen = items.find((one) => one.elementId === elementId);
   const options = items.map((one) => ({ value: one.elementId, label: `${one.title} (${one.initiative.title})` }));
   return (
-    <div className={css['panel']}>
+    <Column>
       <Fetching query={ours} what={say('systemAsks.join-which')} lines={1} />
       {ours.data && items.length === 0 && <p>{say('systemAsks.join-none')}</p>}
       {items.length > 0 && (
@@ -64,7 +49,7 @@ function Choosing({ ask, onDone, onCancel }: PartProps & { onCancel: () => void 
       {chosen === undefined ? (
         <div>
           <Act tone="quiet" onClick={onCancel}>
-            {say('systemAsks.never-mind')}
+            {say('shell.never-mind')}
           </Act>
         </div>
       ) : (
@@ -77,6 +62,6 @@ function Choosing({ ask, onDone, onCancel }: PartProps & { onCancel: () => void 
           onCancel={onCancel}
         />
       )}
-    </div>
+    </Column>
   );
 }

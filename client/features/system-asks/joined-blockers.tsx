@@ -1,15 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { addresses } from '#client/app/addresses.ts';
 import { api } from '#client/api/api.ts';
 import { useCan } from '#client/api/can.ts';
-import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
 import { Ago } from '#client/ui/age.tsx';
+import { CardList } from '#client/ui/card-list.tsx';
 import { Card } from '#client/ui/card.tsx';
-import { Actions } from '#client/ui/form.tsx';
-import { Opening } from '#client/ui/opening.tsx';
-import { ProblemNotice } from '#client/ui/problem-notice.tsx';
+import { Confirming } from '#client/ui/confirming.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
 import { Section } from '#client/ui/section.tsx';
 import { stateWord } from '#shared/elements/wording.ts';
 import { say } from '#shared/words/say.ts';
@@ -26,11 +23,11 @@ export function JoinedBlockers({ ask, onDone }: PartProps) {
     <Section title={say('systemAsks.blockers-title')}>
       {ask.blockers.length === 0 && <p>{say('systemAsks.blockers-none')}</p>}
       {ask.blockers.length > 0 && (
-        <ul aria-label={say('systemAsks.blockers-title')} className={css['list']}>
+        <CardList label={say('systemAsks.blockers-title')}>
           {ask.blockers.map((one) => (
             <Joined key={`${one.initiative.id}/${one.elementId}`} ask={ask} one={one} onDone={onDone} />
           ))}
-        </ul>
+        </CardList>
       )}
       {ask.answer === null && <JoinWithOurs ask={ask} onDone={onDone} />}
     </Section>
@@ -81,70 +78,36 @@ function OurActs({ ask, one, onDone }: JoinedProps) {
   return (
     <>
       {mayTell.ok && (
-        <Opening
-          act={(open, toggle) => (
-            <Act tone={story === '' ? 'plain' : 'quiet'} expanded={open} onClick={toggle} label={say('systemAsks.tell-label', { act: tell, title })}>
-              {tell}
-            </Act>
-          )}
-        >
-          {(close) => (
+        <OpeningAct words={tell} tone={story === '' ? 'plain' : 'quiet'} label={say('systemAsks.tell-label', { act: tell, title })} onDone={onDone}>
+          {(close, done) => (
             <JoinForm
               systemAskId={ask.id}
               initiativeId={initiative.id}
               elementId={elementId}
               before={{ story, waitCost, tried }}
               onCancel={close}
-              onDone={(sentence) => {
-                close();
-                onDone(sentence);
-              }}
+              onDone={done}
             />
           )}
-        </Opening>
+        </OpeningAct>
       )}
       {mayLeave.ok && <Leaving ask={ask} one={one} onDone={onDone} />}
     </>
   );
 }
 
-function Leaving({ ask, one, onDone }: JoinedProps) {
+function Leaving({ ask: { id }, one: { initiative, elementId, title }, onDone }: JoinedProps) {
   const changed = useSystemAsksChanged();
-  const leave = useMutation(
-    api.systemAsks.leave.mutationOptions({
-      onSuccess: async () => {
-        await changed();
-        onDone(say('systemAsks.left'));
-      },
-      onError: changed,
-    }),
-  );
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act tone="quiet" expanded={open} onClick={toggle} label={say('systemAsks.leave-label', { title: one.title })}>
-          {say('systemAsks.leave')}
-        </Act>
-      )}
-    >
-      {(close) => (
-        <div className={css['panel']}>
-          <p>{say('systemAsks.leave-why')}</p>
-          <ProblemNotice problem={leave.error ? problemFrom(leave.error) : null} />
-          <Actions>
-            <Act
-              tone="plain"
-              busy={leave.isPending}
-              onClick={() => leave.mutate({ id: ask.id, initiativeId: one.initiative.id, elementId: one.elementId })}
-            >
-              {say('systemAsks.leave-do')}
-            </Act>
-            <Act tone="quiet" onClick={close}>
-              {say('systemAsks.never-mind')}
-            </Act>
-          </Actions>
-        </div>
-      )}
-    </Opening>
+    <Confirming
+      words={say('systemAsks.leave')}
+      label={say('systemAsks.leave-label', { title })}
+      meaning={say('systemAsks.leave-why')}
+      send={say('systemAsks.leave-do')}
+      run={() => api.systemAsks.leave.call({ id, initiativeId: initiative.id, elementId })}
+      changed={changed}
+      thanks={say('systemAsks.left')}
+      onDone={onDone}
+    />
   );
 }

@@ -5,8 +5,8 @@ import { addresses } from '#client/app/addresses.ts';
 import { api } from '#client/api/api.ts';
 import { Section } from '#client/ui/section.tsx';
 import { say } from '#shared/words/say.ts';
+import { CardList } from '#client/ui/card-list.tsx';
 import { SystemAskCard } from './system-ask-card.tsx';
-import css from './system-asks.module.css';
 
 /** Nothing is drawn for somebody who takes nothing there: most people never will. */
 export function MySystemAsks() {
@@ -15,11 +15,11 @@ export function MySystemAsks() {
   if (items.length === 0) return null;
   return (
     <Section title={say('systemAsks.mine-title')} hint={say('systemAsks.mine-open')}>
-      <ul aria-label={say('systemAsks.mine-title')} className={css['list']}>
+      <CardList label={say('systemAsks.mine-title')}>
         {items.map((ask) => (
           <SystemAskCard key={ask.id} ask={ask} />
         ))}
-      </ul>
+      </CardList>
       <p>
         <Link to={addresses.systemAsks()}>{say('systemAsks.see-all')}</Link>
       </p>

@@ -2,6 +2,7 @@
 import { Link } from 'wouter';
 import { addresses } from '#client/app/addresses.ts';
 import { Age } from '#client/ui/age.tsx';
+import { CardList } from '#client/ui/card-list.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { say } from '#shared/words/say.ts';
 import { AnswerWords, heardSentence, takenSentence } from './parts.tsx';
@@ -11,7 +12,7 @@ import type { SystemAsk } from './use-system-asks.ts';
 export function SystemAsksOnBoard({ asks }: { asks: readonly SystemAsk[] }) {
   if (asks.length === 0) return null;
   return (
-    <ul aria-label={say('systemAsks.on-board')} className={css['list']}>
+    <CardList label={say('systemAsks.on-board')}>
       {asks.map((ask) => (
         <Card as="li" key={ask.id} tone={ask.answer === null ? 'ember' : 'sunk'}>
           <div>
@@ -29,7 +30,7 @@ export function SystemAsksOnBoard({ asks }: { asks: readonly SystemAsk[] }) {
           <Link to={addresses.systemAsk(ask.id)}>{say('systemAsks.on-board-open')}</Link>
         </Card>
       ))}
-    </ul>
+    </CardList>
   );
 }
 

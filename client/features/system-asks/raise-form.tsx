@@ -7,8 +7,8 @@ import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { useCan } from '#client/api/can.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
 import { Pick } from '#client/ui/pick.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
@@ -90,14 +90,7 @@ export function RaiseForm({ initiativeId, card, onDone, onCancel }: RaiseFormPro
       />
       <TextLine label={labels.heardOn} type="date" optional error={fieldError(problem, 'heardOn')} value={heardOn} onChange={setHeardOn} />
       <ProblemNotice problem={problem} labels={labels} />
-      <Actions>
-        <Act type="submit" verdict={may} busy={raise.isPending}>
-          {say('systemAsks.raise-do')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('systemAsks.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('systemAsks.raise-do')} busy={raise.isPending} verdict={may} onLeave={onCancel} />
     </Form>
   );
 }

@@ -6,9 +6,9 @@ import { useMe } from '#client/api/me.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act, LinkAct } from '#client/ui/act.tsx';
 import { Ago } from '#client/ui/age.tsx';
+import { Column } from '#client/ui/column.tsx';
+import { Confirming } from '#client/ui/confirming.tsx';
 import { Face } from '#client/ui/face.tsx';
-import { Actions } from '#client/ui/form.tsx';
-import { Opening } from '#client/ui/opening.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { say } from '#shared/words/say.ts';
 import css from './system-asks.module.css';
@@ -19,7 +19,7 @@ import type { PartProps } from './where-part.tsx';
 export function SponsorPart({ ask, onDone }: PartProps) {
   const { sponsor, sponsoredAt, answer } = ask;
   return (
-    <div className={css['panel']}>
+    <Column>
       <h3 className={css['small']}>{say('systemAsks.taken-by')}</h3>
       {sponsor === null ? (
         <p>{say('systemAsks.taken-by-nobody')}</p>
@@ -28,7 +28,7 @@ export function SponsorPart({ ask, onDone }: PartProps) {
       )}
       {sponsor === null && answer === null && <Taking ask={ask} onDone={onDone} />}
       {ask.toMe && answer === null && <SteppingBack ask={ask} onDone={onDone} />}
-    </div>
+    </Column>
   );
 }
 
@@ -55,7 +55,7 @@ function Taking({ ask, onDone }: PartProps) {
     );
   }
   return (
-    <div className={css['panel']}>
+    <Column>
       <p className={css['soft']}>{say('systemAsks.sponsor-take-why')}</p>
       <ProblemNotice problem={take.error ? problemFrom(take.error) : null} />
       <div>
@@ -63,43 +63,21 @@ function Taking({ ask, onDone }: PartProps) {
           {say('systemAsks.sponsor-take')}
         </Act>
       </div>
-    </div>
+    </Column>
   );
 }
 
-function SteppingBack({ ask, onDone }: PartProps) {
+function SteppingBack({ ask: { id }, onDone }: PartProps) {
   const changed = useSystemAsksChanged();
-  const back = useMutation(
-    api.systemAsks.stepBack.mutationOptions({
-      onSuccess: async () => {
-        await changed();
-        onDone(say('systemAsks.sponsor-back-done'));
-      },
-      onError: changed,
-    }),
-  );
   return (
-    <Opening
-      act={(open, toggle) => (
-        <Act tone="quiet" expanded={open} onClick={toggle}>
-          {say('systemAsks.sponsor-back')}
-        </Act>
-      )}
-    >
-      {(close) => (
-        <div className={css['panel']}>
-          <p>{say('systemAsks.sponsor-back-why')}</p>
-          <ProblemNotice problem={back.error ? problemFrom(back.error) : null} />
-          <Actions>
-            <Act tone="plain" busy={back.isPending} onClick={() => back.mutate({ id: ask.id })}>
-              {say('systemAsks.sponsor-back-do')}
-            </Act>
-            <Act tone="quiet" onClick={close}>
-              {say('systemAsks.never-mind')}
-            </Act>
-          </Actions>
-        </div>
-      )}
-    </Opening>
+    <Confirming
+      words={say('systemAsks.sponsor-back')}
+      meaning={say('systemAsks.sponsor-back-why')}
+      send={say('systemAsks.sponsor-back-do')}
+      run={() => api.systemAsks.stepBack.call({ id })}
+      changed={changed}
+      thanks={say('systemAsks.sponsor-back-done')}
+      onDone={onDone}
+    />
   );
 }

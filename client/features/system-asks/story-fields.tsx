@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { toldMax } from '#shared/features/system-asks/answers.ts';
 import type { ProblemBody } from '#shared/lib/problem.ts';
 import { say } from '#shared/words/say.ts';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextBox } from '#client/ui/text-box.tsx';
-import { useDraft } from '#client/ui/use-draft.ts';
+import { useStartedDraft } from '#client/ui/use-started-draft.ts';
 
 export interface Told {
   readonly story: string;
@@ -18,28 +17,14 @@ const nothing: Told = { story: '', waitCost: '', tried: '' };
 
 /** What a team tells about its blocker, kept on the device until it has arrived. */
 export function useTold(elementId: string, before: Told = nothing) {
-  const story = useWords(`told:${elementId}:story`, before.story);
-  const waitCost = useWords(`told:${elementId}:waitCost`, before.waitCost);
-  const tried = useWords(`told:${elementId}:tried`, before.tried);
+  const story = useStartedDraft(`told:${elementId}:story`, before.story);
+  const waitCost = useStartedDraft(`told:${elementId}:waitCost`, before.waitCost);
+  const tried = useStartedDraft(`told:${elementId}:tried`, before.tried);
   const boxes = { story, waitCost, tried };
   return {
     boxes,
     told: { story: story.text, waitCost: waitCost.text, tried: tried.text },
     clear: () => Object.values(boxes).forEach((one) => one.clear()),
-  };
-}
-
-/** Begins with what was told before, and goes on with what is being written now. */
-function useWords(key: string, before: string) {
-  const draft = useDraft(key);
-  const [begun, setBegun] = useState(false);
-  return {
-    text: begun || draft.text !== '' ? draft.text : before,
-    setText(text: string) {
-      setBegun(true);
-      draft.setText(text);
-    },
-    clear: draft.clear,
   };
 }
 

@@ -1,13 +1,14 @@
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { addresses } from '#client/app/addresses.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { useAnnounce } from '#client/ui/announcer.tsx';
 import { Ago } from '#client/ui/age.tsx';
+import { Column } from '#client/ui/column.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { Section } from '#client/ui/section.tsx';
+import { useDone } from '#client/ui/use-done.ts';
 import { say } from '#shared/words/say.ts';
 import { AnswerPart } from './answer-part.tsx';
 import { JoinedBlockers } from './joined-blockers.tsx';
@@ -23,12 +24,7 @@ const back = { to: addresses.systemAsks(), label: say('systemAsks.back') };
 export function SystemAskPage({ inviting }: { inviting: (ask: SystemAsk, initiativeId: string) => ReactNode }) {
   const { id } = useParams<{ id: string }>();
   const { data: ask, error, refetch } = useSystemAsk(id);
-  const announce = useAnnounce();
-  const here = useRef<HTMLDivElement>(null);
-  function done(sentence: string) {
-    announce(sentence);
-    here.current?.focus();
-  }
+  const { here, done } = useDone();
   if (ask === undefined) {
     return (
       <Page title={say('systemAsks.one')} back={back}>
@@ -39,7 +35,7 @@ export function SystemAskPage({ inviting }: { inviting: (ask: SystemAsk, initiat
   const ours = ask.blockers.find((one) => one.mySeat === 'co-owner' || one.mySeat === 'member')?.initiative.id;
   return (
     <Page title={ask.cause} back={back} lead={<Facts ask={ask} />}>
-      <div ref={here} tabIndex={-1} className={css['here']}>
+      <Column at={here}>
         <p className={css['soft']}>
           {say('systemAsks.raised-by', { who: ask.raisedBy })} · <Ago at={ask.at} />
         </p>
@@ -50,7 +46,7 @@ export function SystemAskPage({ inviting }: { inviting: (ask: SystemAsk, initiat
           {ours !== undefined && ask.sponsor === null && ask.answer === null && inviting(ask, ours)}
         </Section>
         <JoinedBlockers ask={ask} onDone={done} />
-      </div>
+      </Column>
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { addresses } from '#client/app/addresses.ts';
 import { api } from '#client/api/api.ts';
 import { useTopics } from '#client/realtime/live.tsx';
 import { LinkAct } from '#client/ui/act.tsx';
+import { CardList } from '#client/ui/card-list.tsx';
 import { EmptyState } from '#client/ui/empty-state.tsx';
 import { Fetching } from '#client/ui/fetching.tsx';
 import { Page } from '#client/ui/page.tsx';
@@ -13,7 +14,6 @@ import { Section } from '#client/ui/section.tsx';
 import { say } from '#shared/words/say.ts';
 import { type BlockerKind, kindOptions } from './kinds.ts';
 import { SystemAskCard } from './system-ask-card.tsx';
-import css from './system-asks.module.css';
 import type { SystemAsk } from './use-system-asks.ts';
 
 /** What is bigger than one team, across the place: what waits, and what was answered. */
@@ -54,11 +54,11 @@ function Part({ title, items }: { title: string; items: readonly SystemAsk[] }) 
   if (items.length === 0) return null;
   return (
     <Section title={title}>
-      <ul aria-label={title} className={css['list']}>
+      <CardList label={title}>
         {items.map((ask) => (
           <SystemAskCard key={ask.id} ask={ask} />
         ))}
-      </ul>
+      </CardList>
     </Section>
   );
 }

@@ -5,9 +5,9 @@ import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { useCan } from '#client/api/can.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { Act } from '#client/ui/act.tsx';
-import { Actions, Form } from '#client/ui/form.tsx';
-import { Opening } from '#client/ui/opening.tsx';
+import { Form } from '#client/ui/form.tsx';
+import { FormEnd } from '#client/ui/form-end.tsx';
+import { OpeningAct } from '#client/ui/opening-act.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import { fieldError } from '#client/ui/problem-sentences.ts';
 import { TextLine } from '#client/ui/text-line.tsx';
@@ -26,24 +26,9 @@ export function WherePart({ ask, onDone }: PartProps) {
     <>
       <p>{heardSentence(ask)}</p>
       {may.ok && (
-        <Opening
-          act={(open, toggle) => (
-            <Act tone="quiet" expanded={open} onClick={toggle}>
-              {say('systemAsks.where-change')}
-            </Act>
-          )}
-        >
-          {(close) => (
-            <WhereForm
-              ask={ask}
-              onCancel={close}
-              onDone={(sentence) => {
-                close();
-                onDone(sentence);
-              }}
-            />
-          )}
-        </Opening>
+        <OpeningAct words={say('systemAsks.where-change')} tone="quiet" onDone={onDone}>
+          {(close, done) => <WhereForm ask={ask} onCancel={close} onDone={done} />}
+        </OpeningAct>
       )}
     </>
   );
@@ -82,14 +67,7 @@ function WhereForm({ ask, onDone, onCancel }: PartProps & { onCancel: () => void
       />
       <TextLine label={labels.heardOn} type="date" optional error={fieldError(problem, 'heardOn')} value={heardOn} onChange={setHeardOn} />
       <ProblemNotice problem={problem} labels={labels} />
-      <Actions>
-        <Act type="submit" busy={change.isPending}>
-          {say('systemAsks.save')}
-        </Act>
-        <Act tone="quiet" onClick={onCancel}>
-          {say('systemAsks.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd send={say('systemAsks.save')} busy={change.isPending} onLeave={onCancel} />
     </Form>
   );
 }

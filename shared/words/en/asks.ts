@@ -28,7 +28,6 @@ export const asks = {
   'send-many': { one: 'Ask {count} person', other: 'Ask {count} people' },
   'sent-many': { one: '{count} person has been asked. The answer will show here.', other: '{count} people have been asked. Their answers will show here.' },
   send: 'Ask',
-  'never-mind': 'Never mind',
   sent: '{name} has been asked. The answer will show here.',
   'asked-by': '{asker} asked {person}',
   'asked-you': '{asker} asked you',

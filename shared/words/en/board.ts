@@ -51,7 +51,6 @@ export const board = {
   no: 'No',
   add: 'Put it on the board',
   added: 'On the board: {title}',
-  'never-mind': 'Never mind',
   'added-by': 'Added by {who}',
   'changed-by': 'Changed by {who}',
   invite: 'Invite somebody',

@@ -25,7 +25,6 @@ export const endorsements = {
   'withdraw-send': 'Withdraw',
   withdrawn: 'No longer stands behind this, since {day}',
   'withdrawn-list': { one: '{count} person no longer stands behind this', other: '{count} people no longer stand behind this' },
-  'never-mind': 'Never mind',
   thanks: 'You stand behind this. Everybody on the board can see it.',
   'withdrawn-said': 'Your name is no longer behind this.',
   'purpose-moved': 'The purpose changed while you were reading. Look again, and then say whether you stand behind it.',

@@ -13,7 +13,6 @@ export const pledges = {
   until: 'Until when?',
   'until-hint': 'Leave it empty if there is no date yet.',
   send: 'Pledge it',
-  'never-mind': 'Never mind',
   'until-day': 'until {day}',
   'no-date': 'no date yet',
   overdue: 'was due {day}',

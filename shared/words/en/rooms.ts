@@ -15,7 +15,6 @@ export const rooms = {
   message: 'What would you like to try?',
   'message-hint': 'What, where and for how long. Everybody on the board can read it.',
   'ask-send': 'Ask',
-  'never-mind': 'Never mind',
   'ask-sent': '{name} has been asked. The answer will show here.',
 
   what: 'What may change?',

@@ -36,7 +36,6 @@ export const systemAsks = {
   day: 'On which day?',
   save: 'Keep it so',
   saved: 'Kept.',
-  'never-mind': 'Never mind',
 
   'sponsor-take': 'I take it there',
   'sponsor-take-why': 'You carry it to where it can be answered, and bring the answer back. Your name stands here for everybody to see.',
