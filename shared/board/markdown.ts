@@ -64,9 +64,10 @@ function marked(run: Run, text: string): string {
   return `${flat.startsWith(' ') ? ' ' : ''}${out}${flat.endsWith(' ') ? ' ' : ''}`;
 }
 
+/** Addresses too stay words: many readers of Markdown make a link of one that stands bare. */
 function escapeSigns(text: string): string {
   return text
-    .replaceAll(/[\\`*_[\]|~$]/g, String.raw`\$&`)
+    .replaceAll(/[\\`*_[\]|~$@]|:(?=\/\/)|(?<=\bwww)\./gi, String.raw`\$&`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');

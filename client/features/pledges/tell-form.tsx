@@ -63,7 +63,7 @@ export function TellForm({ pledge, onDone, onCancel }: { pledge: Pledge; onDone:
           {say('pledges.tell-send')}
         </Act>
         <Act tone="quiet" onClick={onCancel}>
-          {say('pledges.never-mind')}
+          {say('shell.never-mind')}
         </Act>
       </Actions>
     </Form>
