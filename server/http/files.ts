@@ -5,7 +5,7 @@ import { parseOr } from '#shared/lib/field-problems.ts';
 import { id } from '#shared/lib/ids.ts';
 import { viewerOf } from '../auth/sign-in.ts';
 import type { App } from '../context.ts';
-import { boardJson, boardMarkdown } from '../features/boards/export/export.ts';
+import { boardJson, boardMarkdown } from '../board-export/export.ts';
 import { wallCsv } from '../features/sparks/wall/export.ts';
 import type { Viewer } from '../policy/viewer.ts';
 import { answerProblem } from './api.ts';

@@ -114,7 +114,7 @@ function shapeOf(html: string): string[] {
   const { document } = new Window();
   document.write(html);
   return [...document.querySelectorAll('*')].map((element) => {
-    const attributes = [...element.attributes].map(({ name, value }) => (name === 'href' ? `href=${new URL(value).origin}` : name)).toSorted();
+    const attributes = [...element.attributes].map(({ name, value }) => (name === 'href' ? `href=${new URL(value ?? '').origin}` : name)).toSorted();
     return `${element.tagName} ${attributes.join(' ')}`;
   });
 }

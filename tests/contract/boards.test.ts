@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { lastActivity } from '#server/boards/store.ts';
-import { rowsForExport } from '#server/features/boards/export/store.ts';
+import { rowsForExport } from '#server/board-export/store.ts';
 import { activityOf, lookOf, movedAfter, putLook } from '#server/features/boards/store.ts';
 import type { ActivityName } from '#shared/words/en/activity.ts';
 import { newId } from '#shared/lib/ids.ts';

@@ -1,6 +1,6 @@
 /** What stands about an initiative in rows, for a board that leaves Kindling. */
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
-import type { Reader } from '../../../db/db.ts';
+import type { Reader } from '../db/db.ts';
 
 export type ExportRows = Awaited<ReturnType<typeof rowsForExport>>;
 
