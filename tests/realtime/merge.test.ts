@@ -196,7 +196,7 @@ test.each<[string, () => Body, number, object]>([
   ['without a body', () => new Uint8Array(), 422, { code: 'refused', reason: 'refused.gate' }],
 ])('[B44] a merge %s is refused', async (_what, body, status, problem) => {
   const boardId = await aBoardOfBoth();
-  const answer = await amina.fetch(`/api/boards/${boardId}/merge?epoch=1&version=1`, { method: 'PUT', body: body(), duplex: 'half' } as RequestInit);
+  const answer = await amina.fetch(`/api/boards/${boardId}/merge?epoch=1&version=1`, { method: 'PUT', body: body(), duplex: 'half' });
   expect({ status: answer.status, problem: problemBody.parse(await answer.json()) }).toMatchObject({ status, problem });
 });
 

@@ -10,16 +10,18 @@ interface EarlyWords {
 
 /** Takes over what was written in the page's own box before the scripts had come (client/build/early-box.ts): the words, and the caret. */
 export function useEarlyWords(draft: Draft, box: RefObject<HTMLTextAreaElement | null>): void {
+  const isTaken = useRef(false);
   const caret = useRef<EarlyWords['caret']>(null);
   useLayoutEffect(() => {
+    if (isTaken.current) return;
+    isTaken.current = true;
     const early = takeEarlyWords();
     const before = early.text === '' || draft.text === '' ? '' : `${draft.text.trimEnd()}\n`;
     if (early.text !== '') draft.setText(before + early.text);
     if (early.caret === null) return;
     caret.current = [before.length + early.caret[0], before.length + early.caret[1]];
     box.current?.focus();
-    // Once, when the box is there for the first time.
-  }, []);
+  }, [draft, box]);
   useLayoutEffect(() => {
     if (caret.current === null || box.current === null || box.current.value.length < caret.current[1]) return;
     box.current.setSelectionRange(...caret.current);
