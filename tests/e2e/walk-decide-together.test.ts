@@ -61,7 +61,7 @@ test('one objects, with the reason, and everybody reads it at once', async () =>
   await form.getByText('Please fill this in.').first().waitFor();
   expect(await axe(aminas)).toEqual([]);
   expect(await fitsWidth(aminas)).toBe(true);
-  await form.getByLabel('Because...').fill('At night one nurse would stay alone.');
+  await form.getByRole('textbox', { name: 'Because...' }).fill('At night one nurse would stay alone.');
   await form.getByRole('button', { name: 'Say it' }).tap();
   await cardOf(ruths).getByText('At night one nurse would stay alone.').waitFor();
   await cardOf(ruths).getByText(/objects/).first().waitFor();
@@ -79,7 +79,7 @@ test('while somebody objects it can not go ahead: the form says so, and offers w
 
 test('changed words are put again, and everybody is asked anew', async () => {
   await button(ruths, `Write in it: ${cardWords.title}`).click();
-  await cardOf(ruths).getByRole('textbox', { name: 'Why?' }).fill('One team has time, and nights keep two nurses.');
+  await cardOf(ruths).getByRole('textbox', { name: 'Why?', exact: true }).fill('One team has time, and nights keep two nurses.');
   await button(ruths, `Done: ${cardWords.title}`).click();
   await cardOf(aminas).getByText('The card has changed since this was put').waitFor();
   await button(ruths, 'Put the changed words').click();
@@ -97,7 +97,7 @@ test('all have answered, one with a concern: it goes ahead with the concern note
   await button(ruths, 'Record how it ends').click();
   const form = cardOf(ruths).getByRole('form', { name: 'How does it end?' });
   await form.getByRole('radio', { name: 'It goes ahead, with concerns noted' }).check();
-  await form.getByLabel(/Why/).fill('We look at the rota every Friday in May.');
+  await form.getByRole('textbox', { name: /Why/ }).fill('We look at the rota every Friday in May.');
   await form.getByRole('button', { name: 'Record it' }).click();
   await cardOf(aminas).getByText('Goes ahead, with concerns noted').waitFor();
   await cardOf(aminas).getByText('We look at the rota every Friday in May.').waitFor();
@@ -114,7 +114,7 @@ async function answer(page: Page, radio: RegExp, because = '') {
   await button(page, `Answer: ${cardWords.title}`).click();
   const form = cardOf(page).getByRole('form', { name: 'What do you say?' });
   await form.getByRole('radio', { name: radio }).check();
-  if (because !== '') await form.getByLabel('Because...').fill(because);
+  if (because !== '') await form.getByRole('textbox', { name: 'Because...' }).fill(because);
   await form.getByRole('button', { name: 'Say it' }).click();
   await form.waitFor({ state: 'detached' });
 }
