@@ -189,7 +189,8 @@ export class Room implements EntrySource {
 
   failed(entries: readonly Entry[], cause: unknown): void {
     this.#stale = true;
-    const problem = cause instanceof Problem ? cause : new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 1000 });
+    const problem =
+      cause instanceof Problem && cause.code !== 'unavailable' ? cause : new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 1000 });
     for (const pending of this.#pending.splice(0, entries.length)) pending.refuse(problem);
   }
 

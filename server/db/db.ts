@@ -2,6 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { RoomToWrite } from './room-to-write.ts';
 import type { Tables } from './tables.ts';
 
 type Queries = PgDatabase<PgQueryResultHKT, Record<string, never>>;
@@ -32,7 +33,7 @@ export interface Db extends Reader {
   readonly dialect: Dialect;
   /** One transaction; on SQLite transactions queue behind each other. A Tx must not be used after `work` has ended. */
   transact<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Whether the database answers. */
+  /** Ends well when the database answers, and can write as far as is known. @throws otherwise */
   ping(): Promise<void>;
   /** Runs maintenance SQL that has no place in a transaction (checkpoint, VACUUM INTO). */
   maintain(statement: SQL): Promise<void>;
@@ -45,29 +46,31 @@ const inside = new AsyncLocalStorage<{ over: boolean }>();
 type InTransaction = <T>(work: (sql: WriteQueries, run: Tx['run']) => Promise<T>) => Promise<T>;
 
 /** Builds `transact` on it: no nesting, no use after the end, hooks only after commit. */
-export function makeTransact(t: Tables, inTransaction: InTransaction): Db['transact'] {
+export function makeTransact(t: Tables, room: RoomToWrite, inTransaction: InTransaction): Db['transact'] {
   return async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     if (inside.getStore()?.over === false) throw new Error('transact() inside transact(): pass the Tx on instead');
     const last: Array<() => Promise<void>> = [];
     const hooks: Array<() => void> = [];
     const scope = { over: false };
     const result = await inside.run(scope, () =>
-      inTransaction(async (sql, run) => {
-        try {
-          const tx: Tx = {
-            sql: closable(sql, scope),
-            t,
-            run: (source, values) => (scope.over ? Promise.reject(usedAfterEnd()) : run(source, values)),
-            beforeCommit: (hook) => void last.push(hook),
-            afterCommit: (hook) => void hooks.push(hook),
-          };
-          const done = await work(tx);
-          for (const hook of last) await hook();
-          return done;
-        } finally {
-          scope.over = true;
-        }
-      }),
+      room.watch(() =>
+        inTransaction(async (sql, run) => {
+          try {
+            const tx: Tx = {
+              sql: closable(sql, scope),
+              t,
+              run: (source, values) => (scope.over ? Promise.reject(usedAfterEnd()) : run(source, values)),
+              beforeCommit: (hook) => void last.push(hook),
+              afterCommit: (hook) => void hooks.push(hook),
+            };
+            const done = await work(tx);
+            for (const hook of last) await hook();
+            return done;
+          } finally {
+            scope.over = true;
+          }
+        }),
+      ),
     );
     for (const hook of hooks) hook();
     return result;

@@ -6,7 +6,11 @@ import pg from 'pg';
 import { postgresAppendOnly } from './append-only.ts';
 import { type Db, makeTransact } from './db.ts';
 import { postgresKit } from './kit.postgres.ts';
+import { makeRoomToWrite } from './room-to-write.ts';
 import { defineTables } from './tables.ts';
+
+/** Classes of SQLSTATE: the connection, resources (a full disk), the server going or starting, its system; a standby; and what Node says of a socket. */
+const cannotWrite = (code: string): boolean => /^(08|53|57P|58)\w+$|^25006$|^(ECONN|EPIPE|ETIMEDOUT|ENOTFOUND)/.test(code);
 
 const migrationLock = 727_274;
 
@@ -25,16 +29,21 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
     connection.release();
   }
   const t = defineTables(postgresKit);
+  const room = makeRoomToWrite(cannotWrite);
+  const transact = makeTransact(t, room, (work) =>
+    inTransaction(pool, (connection) =>
+      work(drizzle(connection, { casing: 'snake_case' }), async (source, values) => (await connection.query(source, [...values])).rowCount ?? 0),
+    ),
+  );
   return {
     dialect: 'postgres',
     t,
     sql: database,
-    transact: makeTransact(t, (work) =>
-      inTransaction(pool, (connection) =>
-        work(drizzle(connection, { casing: 'snake_case' }), async (source, values) => (await connection.query(source, [...values])).rowCount ?? 0),
-      ),
-    ),
-    ping: async () => void (await database.execute(sql`select 1`)),
+    transact,
+    async ping() {
+      await database.execute(sql`select 1`);
+      await room.ask(transact);
+    },
     maintain: async (statement) => void (await database.execute(statement)),
     close: () => pool.end(),
   };

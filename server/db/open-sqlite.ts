@@ -9,10 +9,14 @@ import { sqliteAppendOnly } from './append-only.ts';
 import { type Db, makeTransact, type ReadQueries, type Tx, type WriteQueries } from './db.ts';
 import { keepStatements } from './kept-statements.ts';
 import { sqliteKit } from './kit.sqlite.ts';
+import { makeRoomToWrite } from './room-to-write.ts';
 import { defineTables } from './tables.ts';
 
 /** The first SQLite without the WAL-reset fault (two connections, checkpoint and write: a corrupt file). */
 const oldestSqlite = [3, 51, 3] as const;
+
+/** The disk is full, broken, read-only, or held by somebody else. */
+const cannotWrite = (code: string): boolean => /^SQLITE_(FULL|IOERR|READONLY|CANTOPEN|BUSY)/.test(code);
 
 /** So long without a write is a quiet moment. */
 const quietMs = 3000;
@@ -44,15 +48,20 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
     tail = mine.catch(() => undefined);
     return mine;
   };
+  const room = makeRoomToWrite(cannotWrite);
+  const transact = makeTransact(t, room, (work) => {
+    quiet.refresh();
+    return queued(() => inTransaction(writer, durable, () => work(asWrites(write), run)));
+  });
   return {
     dialect: 'sqlite',
     t,
     sql: asReads(drizzle(reader, { casing: 'snake_case' })),
-    transact: makeTransact(t, (work) => {
-      quiet.refresh();
-      return queued(() => inTransaction(writer, durable, () => work(asWrites(write), run)));
-    }),
-    ping: async () => void reader.prepare('select 1').get(),
+    transact,
+    async ping() {
+      reader.prepare('select 1').get();
+      await room.ask(transact);
+    },
     maintain: (statement: SQL) => queued(async () => void write.run(statement)),
     close: () =>
       queued(async () => {

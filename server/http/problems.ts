@@ -5,10 +5,10 @@ import { fieldProblems } from '#shared/lib/field-problems.ts';
 import { Problem, type ProblemBody, problemBody, problemStatus } from '#shared/lib/problem.ts';
 import type { Log } from '../log/log.ts';
 
-/** What a thrown thing travels as; the unexpected is logged here and says nothing of its inside. */
+/** What a thrown thing travels as; the unexpected, and what has a cause, is logged here and says nothing of its inside. */
 export function asOrpcError(thrown: unknown, log: Log): ORPCError<string, ProblemBody> {
   const body = bodyOf(thrown);
-  if (body.code === 'unexpected') log.error({ err: thrown }, 'unexpected');
+  if (body.code === 'unexpected' || (thrown instanceof Problem && thrown.cause !== undefined)) log.error({ err: thrown }, body.code);
   return new ORPCError(body.code.toUpperCase(), { status: problemStatus[body.code], message: body.reason, data: body });
 }
 

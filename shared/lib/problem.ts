@@ -40,12 +40,13 @@ export const problemBody = z.object({
 });
 export type ProblemBody = z.infer<typeof problemBody>;
 
+/** A `cause` stays inside, for the log. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly body: ProblemBody;
 
-  constructor(code: ProblemCode, reason: string, more: Omit<ProblemBody, 'code' | 'reason'> = {}) {
-    super(`${code}: ${reason}`);
+  constructor(code: ProblemCode, reason: string, more: Omit<ProblemBody, 'code' | 'reason'> = {}, options: ErrorOptions = {}) {
+    super(`${code}: ${reason}`, options);
     this.body = { code, reason, ...more };
   }
 

@@ -105,6 +105,14 @@ onBothDatabases('the database', (database) => {
     expect(place).toMatchObject({ demo: true, openToRead: false, keptBy: null });
   });
 
+  test('[DB14] asked after something was not kept, makes a trial and leaves nothing of it', async () => {
+    const full = Object.assign(new Error('no room'), { code: database().dialect === 'sqlite' ? 'SQLITE_FULL' : '53100' });
+    const unavailable = { body: { code: 'unavailable', reason: 'problem.not-saved' }, cause: full };
+    await expect(database().transact(() => Promise.reject(full))).rejects.toMatchObject(unavailable);
+    for (let time = 0; time < 2; time++) await database().ping();
+    await expect(database().maintain(text.raw('select words from room_to_write'))).rejects.toThrow();
+  });
+
   test('[DB12] has every table the house defines', async () => {
     const { sql, t } = database();
     for (const table of Object.values(t)) expect(Number(await sql.$count(table)), getTableName(table)).toBeGreaterThanOrEqual(0);

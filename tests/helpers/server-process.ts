@@ -8,32 +8,51 @@ export interface ServerProcess {
   said(): string;
   /** Ends it with a signal and waits until it is gone. @returns its exit code, null when a signal ended it */
   end(signal: NodeJS.Signals): Promise<number | null>;
+  /** Says a word to a test's own entry file. @returns when it has answered */
+  tell(word: string): Promise<void>;
+  /** Resolves when it is gone by itself. @returns the signal that ended it */
+  gone(): Promise<NodeJS.Signals | null>;
 }
 
-/** Starts the server from its sources on a free port. @throws when it does not say its address */
-export async function startServerProcess(env: NodeJS.ProcessEnv): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+/** Starts the server from its sources on a free port, or a test's own entry file with its arguments. @throws when it does not say its address */
+export async function startServerProcess(env: NodeJS.ProcessEnv, entry: readonly string[] = ['server/main.ts']): Promise<ServerProcess> {
+  const child = spawn(process.execPath, ['--import', 'tsx', ...entry], {
     cwd: rootFolder,
     env: { ...process.env, PORT: '0', DEMO: 'off', RATE_LIMITS: 'off', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let said = '';
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
       said += chunk.toString();
       const found = /open at (http:\S+)/.exec(said);
       if (found?.[1] !== undefined) resolve(found[1]);
     });
     child.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)));
   });
-  return { url, said: () => said, end: (signal) => end(child, signal) };
+  return {
+    url,
+    said: () => said,
+    end: (signal) => end(child, signal),
+    tell: (word) =>
+      new Promise((resolve, reject) => {
+        child.once('message', () => resolve());
+        child.send(word, (err) => err !== null && reject(err));
+      }),
+    gone: () => gone(child),
+  };
 }
 
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  child.kill(signal);
+  await gone(child);
+  return child.exitCode;
+}
+
+function gone(child: ChildProcess): Promise<NodeJS.Signals | null> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.exitCode);
-    child.once('exit', (code) => resolve(code));
-    child.kill(signal);
+    if (child.exitCode !== null || child.signalCode !== null) return resolve(child.signalCode);
+    child.once('exit', (_code, signal) => resolve(signal));
   });
 }

@@ -15,6 +15,7 @@ export const problem = {
   'open-first': 'This board is not open here. Please open it again.',
   'board-damaged': 'Part of this board could not be read. It is open for reading while somebody looks into it. Nothing is deleted.',
   'not-kept': 'This could not be saved just now. Your words are kept on this device and will be sent again.',
+  'not-saved': 'Nothing can be saved just now. What you wrote is still here. Please try again in a few minutes.',
   reload: 'Kindling has changed since you opened this page. Please load it again.',
   restarting: 'Kindling is restarting. Your words are kept and will be sent in a moment.',
   'foreign-origin': 'This request came from another site, so it was not carried out.',
