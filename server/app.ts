@@ -4,6 +4,7 @@ import { type Clock, systemClock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { makeBus } from './activity/bus.ts';
 import { makeMail } from './adapters/mail.ts';
+import { makePush, type PushDoor } from './adapters/push/push.ts';
 import { makeAudit } from './audit/audit.ts';
 import { headFileIn, makeHeadFile } from './audit/head-file.ts';
 import { makeAuth } from './auth/auth.ts';
@@ -22,12 +23,19 @@ export interface Running {
   close(): Promise<void>;
 }
 
+export interface Parts {
+  readonly clock?: Clock;
+  /** What may be reached by web push; a test that is its own push service brings one. */
+  readonly pushDoor?: PushDoor;
+}
+
 /** Everything but the open port. `url` is where people will reach it. */
-export async function makeApp(config: Config, url: string, parts: { clock?: Clock } = {}): Promise<Running> {
+export async function makeApp(config: Config, url: string, parts: Parts = {}): Promise<Running> {
   const log = makeLog(config.logLevel);
   const clock = parts.clock ?? systemClock;
   const db = await openDb(config.database, path.join(config.root, 'drizzle'));
   const mail = makeMail(config, log, newId);
+  const push = makePush({ privateKey: config.pushKey, contact: contactOf(config, url), clock, out: parts.pushDoor });
   const outbox = makeOutbox();
   const bus = makeBus(log);
   const audit = makeAudit({ db, clock, log, heads: makeHeadFile(headFileIn(config.dataDir), { clock, log }), secret: config.authSecret });
@@ -47,7 +55,7 @@ export async function makeApp(config: Config, url: string, parts: { clock?: Cloc
   });
   const boards = makeBoards({ db, log, clock, newId, outbox, bus, audit, topics: realtime.topics });
   const { topics, sessions } = realtime;
-  const app: App = { config, log, clock, newId, db, mail, outbox, auth, bus, audit, topics, sessions, boards, url };
+  const app: App = { config, log, clock, newId, db, mail, push, outbox, auth, bus, audit, topics, sessions, boards, url };
   realtime.attach(app);
   return {
     app,
@@ -60,4 +68,9 @@ export async function makeApp(config: Config, url: string, parts: { clock?: Cloc
       await db.close();
     },
   };
+}
+
+/** Whom a push service may write to when something of ours troubles it. */
+function contactOf({ mailFrom }: Config, url: string): string {
+  return url.startsWith('https:') ? url : `mailto:${mailFrom.replace(/^.*<|>.*$/g, '')}`;
 }

@@ -4,6 +4,7 @@ import type { NewId } from '#shared/lib/ids.ts';
 import type { Topic } from '#shared/realtime/topics.ts';
 import type { Bus } from './activity/bus.ts';
 import type { Mail } from './adapters/mail.ts';
+import type { Push } from './adapters/push/push.ts';
 import type { Audit } from './audit/audit.ts';
 import type { Auth } from './auth/auth.ts';
 import type { Boards } from './boards/boards.ts';
@@ -31,6 +32,7 @@ export interface App {
   readonly newId: NewId;
   readonly db: Db;
   readonly mail: Mail;
+  readonly push: Push;
   readonly outbox: Outbox;
   readonly auth: Auth;
   readonly bus: Bus;

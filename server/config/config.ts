@@ -1,5 +1,5 @@
 /** What the server is told, typed and refused when it contradicts itself. */
-import { randomBytes } from 'node:crypto';
+import { createECDH, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { longestMailboxName } from '../letters/reply-address.ts';
@@ -17,6 +17,8 @@ export interface Config {
   readonly mailFrom: string;
   /** Where letters are replied to, and what the mail provider shows that hands a reply in. */
   readonly inboundMail: { readonly address: string; readonly secret: string } | null;
+  /** The private key browsers know us by; null when nothing is pushed. */
+  readonly pushKey: string | null;
   readonly authSecret: string;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly label: string } | null;
   readonly trustProxy: number;
@@ -45,8 +47,9 @@ export function configFrom(env: Env, root: string): Config {
     demo: env.DEMO === 'on',
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
+    pushKey: env.WEB_PUSH === 'on' ? (env.WEB_PUSH_KEY ?? kept(dataDir, 'push-key', newPushKey)) : null,
     inboundMail: inboundMailFrom(env),
-    authSecret: env.AUTH_SECRET ?? keptSecret(dataDir),
+    authSecret: env.AUTH_SECRET ?? kept(dataDir, 'secret', () => randomBytes(48).toString('base64url')),
     oidc: oidcFrom(env),
     trustProxy: env.TRUST_PROXY,
     rateLimits: env.RATE_LIMITS === 'on',
@@ -58,7 +61,8 @@ export function configFrom(env: Env, root: string): Config {
 function oidcFrom(env: Env): Config['oidc'] {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_LABEL: label } = env;
   if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined) throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none');
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new Error('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none');
   return { issuer: issuer.replace(/\/+$/, ''), clientId, clientSecret, label };
 }
 
@@ -70,9 +74,17 @@ function inboundMailFrom({ INBOUND_MAIL_ADDRESS: address, INBOUND_MAIL_SECRET: s
   return { address, secret };
 }
 
-/** A secret made once and kept beside the data, so that sessions outlive a restart. */
-function keptSecret(dataDir: string): string {
-  const file = path.join(dataDir, 'secret');
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600, flag: 'wx' });
+/** A secret made once and kept beside the data, so that sessions and subscriptions outlive a restart. */
+function kept(dataDir: string, name: string, make: () => string): string {
+  const file = path.join(dataDir, name);
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600, flag: 'wx' });
   return readFileSync(file, 'utf8').trim();
+}
+
+function newPushKey(): string {
+  const pair = createECDH('prime256v1');
+  pair.generateKeys();
+  return Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+    .subarray(-32)
+    .toString('base64url');
 }

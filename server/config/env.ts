@@ -16,6 +16,12 @@ const env = z.object({
   /** Where letters are replied to, as `reply@example.org`, and what the mail provider shows when it hands a reply in. */
   INBOUND_MAIL_ADDRESS: z.email().optional(),
   INBOUND_MAIL_SECRET: z.string().min(32).optional(),
+  /** Notices to browsers by web push, and the private key they know us by (32 bytes in base64url). */
+  WEB_PUSH: onOff.default('on'),
+  WEB_PUSH_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/)
+    .optional(),
   AUTH_SECRET: z.string().min(32).optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

@@ -8,13 +8,15 @@ import type { App } from '../context.ts';
 import { carryOutStepUps } from '../features/asks/step-up/carry-out.ts';
 import { runDigests } from '../features/notices/digest/run.ts';
 import { digestLetter } from '../features/notices/digest/letter.ts';
+import { deliverPush } from '../features/notices/push/deliver.ts';
 import { noticeLetter } from '../features/notices/letters/notice-letter.ts';
 import { returnedLetter } from '../inbound-mail/returned-letter.ts';
 import type { LetterKind } from '../outbox/letter-kind.ts';
 import { forgetLetters, letGo, type LetterRow } from '../outbox/store.ts';
 import { tellCameBack } from './came-back.ts';
-import { makeMailRun } from './mail-run.ts';
+import { makeOutboxRun, type Way } from './outbox-run.ts';
 import { tellRoomsEnded } from './rooms-ended.ts';
+import { whatFailsByMail, whatFailsByPush } from './send-errors.ts';
 
 /** How often to look for letters another process wrote, or that are to be tried again. */
 const mailEveryMs = 15_000;
@@ -24,7 +26,7 @@ const cameBackEveryMs = 60_000;
 const roomsEveryMs = 60_000;
 const lettersKeptMs = 30 * dayMs;
 
-const compose: Readonly<Record<LetterKind, (app: App, row: LetterRow) => Promise<Letter | null>>> = {
+const compose: Readonly<Record<Exclude<LetterKind, 'push'>, (app: App, row: LetterRow) => Promise<Letter | null>>> = {
   notice: noticeLetter,
   digest: digestLetter,
   returned: returnedLetter,
@@ -37,20 +39,18 @@ export interface Jobs {
 }
 
 export async function startJobs(app: App): Promise<Jobs> {
-  const mail = makeMailRun(app, async (row) => {
-    const letter = await compose[row.kind](app, row);
-    // The demo's people have addresses that belong to nobody, for ever (RFC 2606); the folder takes them, a mail server need not be asked.
-    return letter !== null && app.config.smtpUrl !== null && /\.(example|invalid)$/.test(letter.to) ? null : letter;
-  });
+  const mail = makeOutboxRun(app, byMail(app));
+  const push = makeOutboxRun(app, { kinds: ['push'], hands: 8, deliver: (row) => deliverPush(app, row), whatFails: whatFailsByPush });
   // One process has a SQLite file to itself: what its forerunner held when it ended is free.
   if (app.db.dialect === 'sqlite') await app.db.transact((tx) => letGo(tx, app.clock.now()));
   const digests = oneAtATime(() => writeDigests(app));
   const stepUps = oneAtATime(() => takeStepsUp(app));
   const cameBack = oneAtATime(() => sayCameBack(app));
   const rooms = oneAtATime(() => sayRoomsEnded(app));
-  const stopListening = app.outbox.onAdded(() => void mail.run());
+  const stopListening = app.outbox.onAdded(() => void Promise.all([mail.run(), push.run()]));
   const timers = [
     setInterval(() => void mail.run(), mailEveryMs),
+    setInterval(() => void push.run(), mailEveryMs),
     setInterval(() => void digests.run(), digestEveryMs),
     setInterval(() => void stepUps.run(), stepUpsEveryMs),
     setInterval(() => void cameBack.run(), cameBackEveryMs),
@@ -58,6 +58,7 @@ export async function startJobs(app: App): Promise<Jobs> {
   ];
   for (const timer of timers) timer.unref();
   void mail.run();
+  void push.run();
   return {
     async run() {
       await stepUps.run();
@@ -65,6 +66,7 @@ export async function startJobs(app: App): Promise<Jobs> {
       await rooms.run();
       await digests.run();
       await mail.run();
+      await push.run();
     },
     async close() {
       stopListening();
@@ -74,6 +76,22 @@ export async function startJobs(app: App): Promise<Jobs> {
       await cameBack.done();
       await rooms.done();
       await mail.close();
+      await push.close();
+    },
+  };
+}
+
+function byMail(app: App): Way {
+  return {
+    kinds: ['notice', 'digest', 'returned'],
+    hands: 1,
+    whatFails: whatFailsByMail,
+    async deliver(row) {
+      const letter = row.kind === 'push' ? null : await compose[row.kind](app, row);
+      // The demo's people have addresses that belong to nobody, for ever (RFC 2606); the folder takes them, a mail server need not be asked.
+      if (letter === null || (app.config.smtpUrl !== null && /\.(example|invalid)$/.test(letter.to))) return 'nobody';
+      await app.mail.send(letter);
+      return 'sent';
     },
   };
 }

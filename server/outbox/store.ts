@@ -1,26 +1,35 @@
 /** Rows of letters on their way. */
-import { and, asc, eq, isNotNull, isNull, lt, lte, sql as text } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, lt, lte, sql as text } from 'drizzle-orm';
 import type { Reader, Tx } from '../db/db.ts';
+import type { LetterKind } from './letter-kind.ts';
 
 export type LetterRow = Reader['t']['letter']['$inferSelect'];
 export type NewLetter = Pick<LetterRow, 'id' | 'kind' | 'personId' | 'noticeId' | 'secretAddress' | 'words' | 'createdAt'> &
-  Partial<Pick<LetterRow, 'since' | 'because'>>;
+  Partial<Pick<LetterRow, 'since' | 'because' | 'deviceId'>>;
 
 /** Letters to be sent as soon as this has been committed; one whose id is there already is that letter. */
 export async function addLetters({ sql, t }: Tx, letters: readonly NewLetter[]): Promise<void> {
   if (letters.length === 0) return;
   const fresh = { attempts: 0, takenBy: null, sentAt: null, gaveUpAt: null };
-  const rows = letters.map((letter) => ({ since: null, because: null, ...letter, ...fresh, dueAt: letter.createdAt }));
+  const rows = letters.map((letter) => ({ since: null, because: null, deviceId: null, ...letter, ...fresh, dueAt: letter.createdAt }));
   await sql.insert(t.letter).values(rows).onConflictDoNothing({ target: t.letter.id });
 }
 
-export async function isLetterDue({ sql, t }: Reader, now: Date): Promise<boolean> {
-  return (await sql.select({ id: t.letter.id }).from(t.letter).where(lte(t.letter.dueAt, now)).limit(1)).length > 0;
+export async function isLetterDue({ sql, t }: Reader, kinds: readonly LetterKind[], now: Date): Promise<boolean> {
+  const due = and(lte(t.letter.dueAt, now), inArray(t.letter.kind, [...kinds]));
+  return (await sql.select({ id: t.letter.id }).from(t.letter).where(due).limit(1)).length > 0;
 }
 
-/** Takes the next letter to send, digests last. Until `leaseEnds` nobody else can take it; two who ask at once never take the same. */
-export async function takeLetter({ sql, t }: Tx, { now, leaseEnds, by }: { now: Date; leaseEnds: Date; by: string }): Promise<LetterRow | null> {
-  const due = lte(t.letter.dueAt, now);
+interface Taking {
+  readonly kinds: readonly LetterKind[];
+  readonly now: Date;
+  readonly leaseEnds: Date;
+  readonly by: string;
+}
+
+/** Takes the next letter of these kinds to send, digests last. Until `leaseEnds` nobody else can take it; two who ask at once never take the same. */
+export async function takeLetter({ sql, t }: Tx, { kinds, now, leaseEnds, by }: Taking): Promise<LetterRow | null> {
+  const due = and(lte(t.letter.dueAt, now), inArray(t.letter.kind, [...kinds]));
   const next = sql
     .select({ id: t.letter.id })
     .from(t.letter)

@@ -16,6 +16,8 @@ export function outboxTables(c: Kit) {
       kind: c.oneOf(letterKind).notNull(),
       personId: c.text().notNull(),
       noticeId: c.text(),
+      /** The browser a push goes to. */
+      deviceId: c.text(),
       /** For a digest: what it tells of began here, and ended when the row was made. */
       since: c.instant(),
       /** Where its link leads when that holds a secret; gone once the letter is. */

@@ -2,8 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Express } from 'express';
-import type { Clock } from '#shared/lib/clock.ts';
-import { makeApp } from '../app.ts';
+import { makeApp, type Parts } from '../app.ts';
 import type { Config } from '../config/config.ts';
 import type { App } from '../context.ts';
 import type { Realtime } from '../realtime/realtime.ts';
@@ -21,7 +20,7 @@ export interface RunningServer {
 }
 
 /** Listens, migrates, opens the place (with the demo on an empty folder) and starts to answer. */
-export async function startServer(config: Config, parts: { clock?: Clock } = {}): Promise<RunningServer> {
+export async function startServer(config: Config, parts: Parts = {}): Promise<RunningServer> {
   let web: Express | null = null;
   let ready = false;
   const server = createServer((request, response) => {

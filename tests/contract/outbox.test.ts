@@ -21,7 +21,7 @@ onBothDatabases('the outbox', (database) => {
     return more.id ?? letter.id;
   };
   const take = (by: string, at = now) =>
-    database().transact((tx) => outbox.takeLetter(tx, { now: at, leaseEnds: new Date(at.getTime() + 600_000), by }));
+    database().transact((tx) => outbox.takeLetter(tx, { kinds: ['notice', 'digest'], now: at, leaseEnds: new Date(at.getTime() + 600_000), by }));
   const rowOf = async (id: string) => (await database().sql.select().from(database().t.letter)).find((row) => row.id === id);
 
   beforeEach(() => database().transact(({ sql, t }) => sql.delete(t.letter).then(() => undefined)));

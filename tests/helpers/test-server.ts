@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ORPCError } from '@orpc/client';
+import type { PushDoor } from '#server/adapters/push/push.ts';
 import { configFrom } from '#server/config/config.ts';
 import { readEnv } from '#server/config/env.ts';
 import { type RunningServer, startServer } from '#server/start/start-server.ts';
@@ -26,6 +27,8 @@ export interface TestServerOptions {
   readonly demo?: boolean;
   readonly dataDir?: string;
   readonly env?: NodeJS.ProcessEnv;
+  /** What web push may reach, for a test that is its own push service. */
+  readonly pushDoor?: PushDoor;
   /** Another folder with drizzle/ and dist/, to try a build of one's own. */
   readonly root?: string;
 }
@@ -42,7 +45,10 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     ...(options.database === undefined ? {} : { DATABASE_URL: options.database }),
     ...options.env,
   });
-  const server = await startServer(configFrom(env, options.root ?? rootFolder), options.clock === undefined ? {} : { clock: options.clock });
+  const server = await startServer(configFrom(env, options.root ?? rootFolder), {
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.pushDoor === undefined ? {} : { pushDoor: options.pushDoor }),
+  });
   return {
     ...server,
     dataDir,

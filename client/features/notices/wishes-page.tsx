@@ -11,6 +11,7 @@ import { Fetching } from '#client/ui/fetching.tsx';
 import { Loading } from '#client/ui/loading.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { Muted } from './muted.tsx';
+import { PushPart } from './push/push-part.tsx';
 import { WishesForm } from './wishes-form.tsx';
 
 export function WishesPage() {
@@ -40,6 +41,7 @@ function MyWishes({ personId }: { personId: string }) {
   return (
     <>
       <WishesForm wishes={wishes.data} />
+      <PushPart />
       <Muted muted={wishes.data.muted} />
     </>
   );

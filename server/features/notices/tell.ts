@@ -5,6 +5,7 @@ import type { Happening } from '../../activity/bus.ts';
 import type { App } from '../../context.ts';
 import type { Tx } from '../../db/db.ts';
 import type { NewLetter } from '../../outbox/store.ts';
+import { devicesOf } from './push/store.ts';
 import * as store from './store.ts';
 
 export interface Tell {
@@ -42,9 +43,24 @@ export async function tell(app: Pick<App, 'newId' | 'outbox'>, tx: Tx, happening
     told.push(notice);
     if (byMail && one.why !== 'other') letters.push(letterOf(app.newId(), notice, one));
   }
+  const atOnce = told.filter(({ why }) => why !== 'other');
+  letters.push(...(await pushesOf(app, tx, atOnce)));
   await store.addNotices(tx, told);
   await app.outbox.add(tx, letters);
   return told.map((notice) => notice.personId);
+}
+
+/** One for each browser that is told of notices. */
+async function pushesOf(app: Pick<App, 'newId'>, tx: Tx, notices: readonly store.NoticeRow[]): Promise<NewLetter[]> {
+  const devices = await devicesOf(tx, [...new Set(notices.map(({ personId }) => personId))]);
+  return notices.flatMap((notice) =>
+    devices
+      .filter(({ personId }) => personId === notice.personId)
+      .map(({ id: deviceId, personId }) => {
+        const letter = { id: app.newId(), kind: 'push', personId, noticeId: notice.id, deviceId, createdAt: notice.createdAt } as const;
+        return { ...letter, secretAddress: null, words: null };
+      }),
+  );
 }
 
 function noticeOf(id: string, happening: News, { personId, why, what, values, address }: Tell): store.NoticeRow {

@@ -1,4 +1,5 @@
 /** People, and the four tables better-auth keeps its accounts in. */
+import { pushWords } from '#shared/features/notices/model.ts';
 import { nameShown, personStanding } from '#shared/features/people/model.ts';
 import { language } from '#shared/lib/language.ts';
 import type { Kit } from '../../db/kit.postgres.ts';
@@ -46,7 +47,29 @@ export function peopleTables(c: Kit) {
     expiresAt: c.instant().notNull(),
     usedAt: c.instant(),
   });
-  return { ...account, person, personGroup, claim };
+  /** A browser that is told of notices. It ends with the session it was chosen in. */
+  const pushDevice = c.table(
+    'push_device',
+    {
+      id: c.id(),
+      personId: c
+        .text()
+        .notNull()
+        .references(() => person.id, { onDelete: 'cascade' }),
+      sessionId: c
+        .text()
+        .notNull()
+        .references(() => account.session.id, { onDelete: 'cascade' }),
+      /** Where its push service takes notes: whoever knows it and the keys can write to the browser. */
+      endpoint: c.text().notNull().unique(),
+      p256dh: c.text().notNull(),
+      auth: c.text().notNull(),
+      words: c.oneOf(pushWords).notNull(),
+      createdAt: c.instant().notNull(),
+    },
+    (t) => [c.index('push_device_person').on(t.personId), c.index('push_device_session').on(t.sessionId)],
+  );
+  return { ...account, person, personGroup, claim, pushDevice };
 }
 
 function accountTables(c: Kit) {

@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { id } from '../../lib/ids.ts';
-import { myWishes, noticePage, quietLook, quietToken, wishes } from './model.ts';
+import { myPush, myWishes, noticePage, pushDevice, quietLook, quietToken, wishes } from './model.ts';
 
 const muted = z.object({ muted: z.boolean() });
 
@@ -16,6 +16,9 @@ export const noticesContract = {
     .output(z.object({ unseen: z.number().int() })),
   wishes: oc.route({ method: 'GET', path: '/me/notices/wishes', summary: 'How I want to be told' }).output(myWishes),
   changeWishes: oc.route({ method: 'PUT', path: '/me/notices/wishes', summary: 'Choose how I want to be told' }).input(wishes).output(myWishes),
+  push: oc.route({ method: 'GET', path: '/me/push', summary: 'Whether this browser is told at once' }).output(myPush),
+  startPush: oc.route({ method: 'PUT', path: '/me/push', summary: 'Tell this browser at once' }).input(pushDevice).output(myPush),
+  stopPush: oc.route({ method: 'DELETE', path: '/me/push', summary: 'Tell this browser no more' }).output(myPush),
   isMuted: oc
     .route({ method: 'GET', path: '/initiatives/{id}/mute', summary: 'Whether I muted an initiative' })
     .input(z.object({ id }))

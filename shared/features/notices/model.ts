@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { instant } from '../../lib/fields.ts';
 import { id } from '../../lib/ids.ts';
 import { language } from '../../lib/language.ts';
-import { digestRhythms, noticeWhys } from './why.ts';
+import { digestRhythms, noticeWhys, pushWordings } from './why.ts';
 
 export const noticeWhy = z.enum(noticeWhys);
 export const digestRhythm = z.enum(digestRhythms);
+export const pushWords = z.enum(pushWordings);
 
 export const notice = z.object({
   id,
@@ -45,6 +46,18 @@ export const myWishes = wishes.extend({
   muted: z.array(z.object({ id, title: z.string() })),
 });
 export type MyWishes = z.infer<typeof myWishes>;
+
+/** What a browser says of itself when it subscribes. */
+export const pushDevice = z.object({
+  endpoint: z.url({ protocol: /^https$/, error: 'field.type' }).max(1000),
+  p256dh: z.string().regex(/^[\w-]{87}$/, 'field.type'),
+  auth: z.string().regex(/^[\w-]{22}$/, 'field.type'),
+  words: pushWords,
+});
+
+/** `key` is what a browser subscribes with; null when nothing is pushed here. `words` is null unless this browser, in this session, is told. */
+export const myPush = z.object({ key: z.string().nullable(), words: pushWords.nullable() });
+export type MyPush = z.infer<typeof myPush>;
 
 /** The token of a link in a letter. */
 export const quietToken = z.string().min(10).max(400);

@@ -164,6 +164,8 @@ export const audit = {
   'try-asks.answer': 'answer an ask',
   'try-notices.seen': 'say what they had seen',
   'try-notices.changeWishes': 'choose how they are told',
+  'try-notices.startPush': 'have a browser told at once',
+  'try-notices.stopPush': 'have a browser told no more',
   'try-notices.mute': 'hear no more of an initiative',
   'try-notices.unmute': 'hear of an initiative again',
   'try-notices.quiet': 'make something quiet by a link in a letter',

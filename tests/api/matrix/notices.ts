@@ -1,4 +1,6 @@
 import { quietPath } from '#server/features/notices/wishes/quiet-links.ts';
+import { newId } from '#shared/lib/ids.ts';
+import { aBrowser } from '#tests/helpers/push-service.ts';
 import type { Cell, Matrix } from './frame.ts';
 
 export const noticesMatrix: Matrix = {
@@ -10,6 +12,13 @@ export const noticesMatrix: Matrix = {
     relations: ['own'],
     try: (c) => () => c.who.call.notices.changeWishes({ mail: true, digest: 'daily', hour: 7, timeZone: 'Europe/London', language: null }),
   },
+  'notices.push': { who: 'person.change', relations: ['own'], try: (c) => () => c.who.call.notices.push() },
+  'notices.startPush': {
+    who: 'person.change',
+    relations: ['own'],
+    try: (c) => () => c.who.call.notices.startPush({ ...aBrowser(), endpoint: `https://push.example/${newId()}`, words: 'short' }),
+  },
+  'notices.stopPush': { who: 'person.change', relations: ['own'], try: (c) => () => c.who.call.notices.stopPush() },
   'notices.isMuted': { who: 'initiative.read', inside: true, try: (c) => () => c.who.call.notices.isMuted({ id: c.here }) },
   'notices.mute': {
     who: 'initiative.read',
