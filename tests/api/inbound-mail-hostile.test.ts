@@ -65,9 +65,9 @@ test.each([
   async (_what, fields, body) => {
     const began = performance.now();
     expect((await handIn(server, aMail(to(), { fields, body }))).status).toBe(200);
-    expect(performance.now() - began).toBeLessThan(5000);
+    expect(performance.now() - began).toBeLessThan(20_000);
   },
-  20_000,
+  60_000,
 );
 
 test('a mail larger than any mail is refused', async () => {

@@ -31,7 +31,7 @@ export async function startBrowsing(options: TestServerOptions = {}): Promise<Br
   async function open(device: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext({ ...device, baseURL: server.url, locale: 'en-GB', reducedMotion: 'reduce' });
     const page = await context.newPage();
-    page.setDefaultTimeout(30_000);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => mishaps.push(String(error)));
     page.on('console', (message) => {
       // A browser logs every answer of 400 and more, and every line that is down; the screens say those in words.
@@ -92,6 +92,11 @@ async function settled(page: Page): Promise<void> {
       still = document.getAnimations().length === 0 ? still + 1 : 0;
     }
   });
+}
+
+/** Prints how long a walk took since then, axe and this machine's other work included: a figure to read, never a reason to fail. */
+export function printTook(walk: string, began: number): void {
+  process.stdout.write(`${walk}: ${((performance.now() - began) / 1000).toFixed(1)} s\n`);
 }
 
 /** Whether nothing makes the page scroll sideways. */

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '#shared/lib/ids.ts';
 import type { Somebody } from '#tests/helpers/test-server.ts';
-import { axe, type Browsing, comeInAs, fitsWidth, signUp, startBrowsing } from './browser.ts';
+import { axe, type Browsing, comeInAs, fitsWidth, printTook, signUp, startBrowsing } from './browser.ts';
 
 let browsing: Browsing;
 let amina: Somebody;
@@ -29,7 +29,7 @@ async function openWall(page: Page): Promise<void> {
 }
 
 describe('walk 1: post a spark', () => {
-  it('takes a nurse on a phone less than 30 seconds, from opening to seeing it on the wall', async () => {
+  it('takes a nurse on a phone a few seconds, printed, from opening to seeing it on the wall', async () => {
     const page = await phoneOf(amina);
     const started = performance.now();
     await page.goto('/');
@@ -37,8 +37,7 @@ describe('walk 1: post a spark', () => {
     await page.getByLabel('Where?').selectOption('Hexham');
     await page.getByRole('button', { name: 'Post as Amina' }).click();
     await onTheWall(page, 'The tea is cold when it reaches bay 4.').waitFor();
-    const seconds = (performance.now() - started) / 1000;
-    expect(seconds).toBeLessThan(30);
+    printTook('walk 1, from opening the page to the spark on the wall', started);
     const card = onTheWall(page, 'The tea is cold when it reaches bay 4.');
     expect(await card.innerText()).toContain('A need · Hexham');
     expect(await card.innerText()).toContain('No reply yet');

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boardExport } from '#shared/board/export-format.ts';
 import { aBoard, startingPurpose } from '#tests/helpers/a-board.ts';
 import type { Somebody } from '#tests/helpers/test-server.ts';
-import { axe, type Browsing, comeInAs, fitsWidth, startBrowsing } from './browser.ts';
+import { axe, type Browsing, comeInAs, fitsWidth, printTook, startBrowsing } from './browser.ts';
 
 let browsing: Browsing;
 let id = '';
@@ -54,8 +54,7 @@ test('the board opens with its purpose, and takes the first letter; how soon is 
   await aminas.keyboard.press('Control+End');
   await aminas.keyboard.type(' A');
   await aminas.getByText(`${startingPurpose} A`).first().waitFor();
-  const took = Math.round(performance.now() - began);
-  process.stdout.write(`the first board edit is in after ${took} ms\n`);
+  printTook('walk 4, from opening the board to the first letter in it', began);
   await saved(aminas);
   await aminas.keyboard.press('Backspace');
   await aminas.keyboard.press('Backspace');

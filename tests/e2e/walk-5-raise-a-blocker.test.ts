@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { aBoard } from '#tests/helpers/a-board.ts';
 import type { Somebody } from '#tests/helpers/test-server.ts';
-import { axe, type Browsing, comeInAs, fitsWidth, startBrowsing } from './browser.ts';
+import { axe, type Browsing, comeInAs, fitsWidth, printTook, startBrowsing } from './browser.ts';
 
 const stuck = 'The lift is too small for a bed';
 
@@ -90,7 +90,7 @@ test('the answer is on every open board at once', async () => {
   await form.getByLabel('By when?').fill('2099-05-01');
   await form.getByRole('button', { name: 'Send my answer' }).tap();
   await devs.getByText('Nothing waits for your answer.').waitFor();
-  expect(performance.now() - began).toBeLessThan(60_000);
+  printTook('walk 5, an answer on the page of sponsors', began);
   await aminas.getByText('Will do it, by 1 May 2099').waitFor();
   await ladderOf(ruths).getByText('Will do it, by 1 May 2099').waitFor();
   expect(await aminas.getByText('No answer yet').count()).toBe(0);

@@ -4,7 +4,7 @@ import { appendToPurpose } from '#shared/board/append-purpose.ts';
 import { addElement } from '#shared/board/board-doc.ts';
 import { aBoard, startingPurpose } from '#tests/helpers/a-board.ts';
 import type { Somebody } from '#tests/helpers/test-server.ts';
-import { axe, type Browsing, comeInAs, fitsWidth, startBrowsing } from './browser.ts';
+import { axe, type Browsing, comeInAs, fitsWidth, printTook, startBrowsing } from './browser.ts';
 
 /** Under the card it says what covers it; the words of the card itself are the board's. */
 const testCard = {
@@ -48,11 +48,10 @@ test('a sponsor stands behind an initiative from a phone, and the team sees it a
   await form.getByLabel('I say this as').selectOption('Manager');
   await form.getByRole('button', { name: 'Stand behind it' }).tap();
   await phone.getByText('Dev (you)').waitFor();
-  const tookMs = performance.now() - began;
+  printTook('walk 7, from the button to standing behind it', began);
   await desktop.getByText('My nurses stop holding their breath.').waitFor();
   const shown = desktop.getByRole('list', { name: 'People who stand behind this' });
   expect(await shown.textContent()).toMatch(/Dev.*Manager.*My nurses/s);
-  expect(tookMs).toBeLessThan(60_000);
   expect(await fitsWidth(phone)).toBe(true);
   expect(await axe(desktop)).toEqual([]);
 });
