@@ -62,8 +62,8 @@ async function project(name: (typeof PROJECTS)[number]): Promise<void> {
   if (name === 'e2e' && !(await readyForBrowsers(began))) return;
   const report = path.join(reports, `${name}.json`);
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts', '--project', name];
-  const workers = `--maxWorkers=${Math.min(availableParallelism(), name === 'e2e' ? 4 : Infinity)}`;
-  const code = await runLoudly([...vitest, workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const workers = name === 'e2e' ? [] : [`--maxWorkers=${availableParallelism()}`];
+  const code = await runLoudly([...vitest, ...workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   record(name, outcomeOf(readReport(report), code), began);
 }
 

@@ -1,4 +1,4 @@
-/** Every address of the product, in light and dark: axe finds nothing, nothing scrolls sideways, nothing throws. One file a device, so that they run side by side. */
+/** Every address of the product, in light and dark: axe finds nothing, nothing scrolls sideways, nothing throws. One file a device. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addresses, patterns } from '#client/app/addresses.ts';
