@@ -111,7 +111,7 @@ test('a guest comes in by the QR code’s link, how soon is printed, writes, and
   await desktop.goto(`/invites?initiative=${id}`);
   await desktop.getByLabel('Where will it be?').fill('poster at the lift');
   await desktop.getByRole('button', { name: 'Make the link' }).click();
-  await desktop.locator('svg path[d^=M]').first().waitFor();
+  await desktop.getByRole('main').locator('svg path[d^=M]').first().waitFor();
   const link = await desktop.getByRole('textbox', { name: 'The link' }).inputValue();
   await good(desktop);
 
