@@ -14,6 +14,9 @@ restoreAnswers(client, { me: api.people.me.queryKey(), place: api.place.read.que
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');
 
+// Elsewhere than on the wall nobody sees the page's own spark box.
+if (!document.documentElement.hasAttribute('data-early')) document.getElementById('early')?.remove();
+
 const page = createRoot(root);
 const draw = () =>
   page.render(
