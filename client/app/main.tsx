@@ -9,6 +9,9 @@ import { loadWords } from './load-words.ts';
 import { Providers } from './providers.tsx';
 import { firstScreen } from './routes.tsx';
 
+// zod comes with the board and would compile its schemas; this page allows no eval, so it need not try.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } });
+
 const client = newQueryClient(() => void client.invalidateQueries({ queryKey: api.people.me.key() }));
 restoreAnswers(client, { me: api.people.me.queryKey(), place: api.place.read.queryKey() });
 const root = document.getElementById('root');
