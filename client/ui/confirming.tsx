@@ -1,9 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { problemFrom } from '#client/api/problem-from.ts';
-import { say } from '#shared/words/say.ts';
-import { Act } from './act.tsx';
 import { Column } from './column.tsx';
-import { Actions } from './form.tsx';
+import { FormEnd } from './form-end.tsx';
 import type { Done } from './use-done.ts';
 import { OpeningAct } from './opening-act.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
@@ -47,14 +45,7 @@ function Meaning({ meaning, send, run, changed, thanks, onDone, onLeave }: Omit<
     <Column>
       <p>{meaning}</p>
       <ProblemNotice problem={act.error ? problemFrom(act.error) : null} />
-      <Actions>
-        <Act tone="plain" busy={act.isPending} onClick={() => act.mutate()}>
-          {send}
-        </Act>
-        <Act tone="quiet" onClick={onLeave}>
-          {say('shell.never-mind')}
-        </Act>
-      </Actions>
+      <FormEnd tone="plain" send={send} busy={act.isPending} onSend={() => act.mutate()} onLeave={onLeave} />
     </Column>
   );
 }

@@ -9,14 +9,16 @@ export interface FormEndProps {
   busy: boolean;
   verdict?: Verdict;
   tone?: ActTone;
+  /** What it sends by, where it is no form; a form is told by its own submit. */
+  onSend?: () => void;
   onLeave: () => void;
 }
 
-/** The end of a form that opened below its button: send it, or leave it as it was. */
-export function FormEnd({ send, onLeave, ...act }: FormEndProps) {
+/** The end of what opened below its button: send it, or leave it as it was. */
+export function FormEnd({ send, onSend, onLeave, ...act }: FormEndProps) {
   return (
     <Actions>
-      <Act type="submit" {...act}>
+      <Act {...act} {...(onSend === undefined ? { type: 'submit' } : { onClick: onSend })}>
         {send}
       </Act>
       <Act tone="quiet" onClick={onLeave}>
