@@ -39,7 +39,12 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
   const reader = connect(file);
   reader.pragma('query_only = ON'); // a stray write outside transact() throws instead of racing the writer.
   for (const connection of [writer, reader]) keepStatements(connection);
-  const run: Tx['run'] = async (source, values) => writer.prepare(source).run(...values).changes;
+  const kept = new Map<string, Database.Statement>();
+  const run: Tx['run'] = async (source, values) => {
+    const statement = kept.get(source) ?? writer.prepare(source);
+    kept.set(source, statement);
+    return statement.run(...values).changes;
+  };
   const durable = writer.prepare('pragma synchronous').pluck();
   const t = defineTables(sqliteKit);
   let tail: Promise<unknown> = Promise.resolve();

@@ -19,11 +19,8 @@ import { tellRoomsEnded } from './rooms-ended.ts';
 import { whatFailsByMail, whatFailsByPush } from './send-errors.ts';
 
 /** How often to look for letters another process wrote, or that are to be tried again. */
-const mailEveryMs = 15_000;
-const digestEveryMs = 60_000;
-const stepUpsEveryMs = 60_000;
-const cameBackEveryMs = 60_000;
-const roomsEveryMs = 60_000;
+const outboxEveryMs = 15_000;
+const minuteMs = 60_000;
 const lettersKeptMs = 30 * dayMs;
 
 const compose: Readonly<Record<Exclude<LetterKind, 'push'>, (app: App, row: LetterRow) => Promise<Letter | null>>> = {
@@ -38,46 +35,46 @@ export interface Jobs {
   close(): Promise<void>;
 }
 
+/** One thing it does, again and again. */
+interface Job extends Jobs {
+  readonly everyMs: number;
+}
+
 export async function startJobs(app: App): Promise<Jobs> {
-  const mail = makeOutboxRun(app, byMail(app));
-  const push = makeOutboxRun(app, { kinds: ['push'], hands: 8, deliver: (row) => deliverPush(app, row), whatFails: whatFailsByPush });
+  const outbox = [byMail(app), byPush(app)].map((way): Job => ({ everyMs: outboxEveryMs, ...makeOutboxRun(app, way) }));
+  const jobs = [
+    eachMinute(app, carryOutStepUps, 'asks could not go one level up'),
+    eachMinute(app, tellCameBack, 'nobody could be told that a day to ask again has come'),
+    eachMinute(app, tellRoomsEnded, 'nobody could be told that a room to test has ended'),
+    eachMinute(app, writeDigests, 'digests could not be written'),
+    ...outbox,
+  ];
   // One process has a SQLite file to itself: what its forerunner held when it ended is free.
   if (app.db.dialect === 'sqlite') await app.db.transact((tx) => letGo(tx, app.clock.now()));
-  const digests = oneAtATime(() => writeDigests(app));
-  const stepUps = oneAtATime(() => takeStepsUp(app));
-  const cameBack = oneAtATime(() => sayCameBack(app));
-  const rooms = oneAtATime(() => sayRoomsEnded(app));
-  const stopListening = app.outbox.onAdded(() => void Promise.all([mail.run(), push.run()]));
-  const timers = [
-    setInterval(() => void mail.run(), mailEveryMs),
-    setInterval(() => void push.run(), mailEveryMs),
-    setInterval(() => void digests.run(), digestEveryMs),
-    setInterval(() => void stepUps.run(), stepUpsEveryMs),
-    setInterval(() => void cameBack.run(), cameBackEveryMs),
-    setInterval(() => void rooms.run(), roomsEveryMs),
-  ];
-  for (const timer of timers) timer.unref();
-  void mail.run();
-  void push.run();
+  const send = () => void Promise.all(outbox.map((one) => one.run()));
+  const stopListening = app.outbox.onAdded(send);
+  const timers = jobs.map(({ everyMs, run }) => setInterval(() => void run(), everyMs).unref());
+  send();
   return {
     async run() {
-      await stepUps.run();
-      await cameBack.run();
-      await rooms.run();
-      await digests.run();
-      await mail.run();
-      await push.run();
+      for (const job of jobs) await job.run();
     },
     async close() {
       stopListening();
       for (const timer of timers) clearInterval(timer);
-      await digests.done();
-      await stepUps.done();
-      await cameBack.done();
-      await rooms.done();
-      await mail.close();
-      await push.close();
+      for (const job of jobs) await job.close();
     },
+  };
+}
+
+/** What is asked for while it is under way is the same run; what fails is tried again with the next. */
+function eachMinute(app: App, work: (app: App) => Promise<unknown>, whatFailed: string): Job {
+  let underWay: Promise<unknown> | null = null;
+  const once = () => work(app).catch((err: unknown) => app.log.error({ err }, `${whatFailed}; it is tried again in a minute`));
+  return {
+    everyMs: minuteMs,
+    run: async () => void (await (underWay ??= once().finally(() => (underWay = null)))),
+    close: async () => void (await underWay),
   };
 }
 
@@ -96,44 +93,11 @@ function byMail(app: App): Way {
   };
 }
 
-/** Asked for while it is under way, it is the same run. */
-function oneAtATime(work: () => Promise<void>) {
-  let underWay: Promise<void> | null = null;
-  return {
-    run: () => (underWay ??= work().finally(() => (underWay = null))),
-    done: async () => void (await underWay),
-  };
-}
-
-async function takeStepsUp(app: App): Promise<void> {
-  try {
-    await carryOutStepUps(app);
-  } catch (err) {
-    app.log.error({ err }, 'asks could not go one level up; it is tried again in a minute');
-  }
-}
-
-async function sayCameBack(app: App): Promise<void> {
-  try {
-    await tellCameBack(app);
-  } catch (err) {
-    app.log.error({ err }, 'nobody could be told that a day to ask again has come; it is tried again in a minute');
-  }
-}
-
-async function sayRoomsEnded(app: App): Promise<void> {
-  try {
-    await tellRoomsEnded(app);
-  } catch (err) {
-    app.log.error({ err }, 'nobody could be told that a room to test has ended; it is tried again in a minute');
-  }
+function byPush(app: App): Way {
+  return { kinds: ['push'], hands: 8, deliver: (row) => deliverPush(app, row), whatFails: whatFailsByPush };
 }
 
 async function writeDigests(app: App): Promise<void> {
-  try {
-    await runDigests(app);
-    await app.db.transact((tx) => forgetLetters(tx, new Date(app.clock.now().getTime() - lettersKeptMs)));
-  } catch (err) {
-    app.log.error({ err }, 'digests could not be written');
-  }
+  await runDigests(app);
+  await app.db.transact((tx) => forgetLetters(tx, new Date(app.clock.now().getTime() - lettersKeptMs)));
 }

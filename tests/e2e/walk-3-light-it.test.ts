@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#shared/lib/ids.ts';
+import { say } from '#shared/words/say.ts';
 import type { Somebody } from '#tests/helpers/test-server.ts';
 import { tokenTo } from '#tests/helpers/coming-in.ts';
 import { axe, type Browsing, comeInAs, fitsWidth, printTook, startBrowsing } from './browser.ts';
@@ -111,7 +112,7 @@ test('a guest comes in by the QR code’s link, how soon is printed, writes, and
   await desktop.goto(`/invites?initiative=${id}`);
   await desktop.getByLabel('Where will it be?').fill('poster at the lift');
   await desktop.getByRole('button', { name: 'Make the link' }).click();
-  await desktop.getByRole('main').locator('svg path[d^=M]').first().waitFor();
+  await desktop.getByRole('img', { name: say('invites.made-qr') }).locator('path').waitFor();
   const link = await desktop.getByRole('textbox', { name: 'The link' }).inputValue();
   await good(desktop);
 
