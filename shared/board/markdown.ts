@@ -67,7 +67,7 @@ function marked(run: Run, text: string): string {
 /** Addresses too stay words: many readers of Markdown make a link of one that stands bare. */
 function escapeSigns(text: string): string {
   return text
-    .replaceAll(/[\\`*_[\]|~$@]|:(?=\/\/)|(?<=\bwww)\./gi, String.raw`\$&`)
+    .replaceAll(/[\\`*_[\]|~$@]|:(?=\/\/)|(?<=www)\./gi, String.raw`\$&`)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;');
