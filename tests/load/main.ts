@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import type { Bench } from './bench.ts';
 import { cloneBench } from './browser/clone.ts';
+import { firstEditBench } from './browser/first-edit.ts';
 import { firstPageBench } from './browser/first-page.ts';
 import { tenBrowsersBench } from './browser/ten-browsers.ts';
 import { engineBenches } from './engine/engine.ts';
@@ -15,7 +16,7 @@ import { mirrorBench } from './mirror-bench.ts';
 import { drawTable } from './table.ts';
 import { wallBench } from './wall/wall.ts';
 
-const benches: readonly Bench[] = [cloneBench, firstPageBench, tenBrowsersBench, wallBench, idleBench, gateBench, mirrorBench, ...engineBenches];
+const benches: readonly Bench[] = [cloneBench, firstPageBench, firstEditBench, tenBrowsersBench, wallBench, idleBench, gateBench, mirrorBench, ...engineBenches];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '10' } } });
 const groups: Readonly<Record<string, readonly string[]>> = { engine: engineBenches.map(({ name }) => name) };
