@@ -12,6 +12,17 @@ page.setAttribute(
   chosen === 'light' || chosen === 'dark' ? chosen : matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
 );
 
+/* A board is opened: what it needs is asked for now, not when the scripts that ask for it are here (client/build/first-page.ts). */
+if (/^\/initiatives\/[^/]/.test(location.pathname))
+  (document.currentScript.getAttribute('data-board') || '').split(' ').forEach(function (file) {
+    var link = document.createElement('link');
+    link.rel = /\.css$/.test(file) ? 'preload' : 'modulepreload';
+    if (link.rel === 'preload') link.as = 'style';
+    link.crossOrigin = '';
+    link.href = file;
+    if (file !== '') document.head.appendChild(link);
+  });
+
 /* The wall is opened: its box can be written in while the scripts are on their way (client/build/early-box.ts). A page that never gets
    them still has the words when it is loaded again. */
 if (location.pathname === '/') page.setAttribute('data-early', '');
