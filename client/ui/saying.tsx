@@ -15,6 +15,8 @@ export interface SayingProps {
   /** The words on the button, and the name of the form. */
   title: string;
   tone?: ActTone;
+  /** Read aloud instead of the title on the button, to name what it is about. */
+  label?: string | undefined;
   question: string;
   hint?: string;
   send: string;
@@ -34,9 +36,9 @@ export interface SayingProps {
 }
 
 export function Saying(props: SayingProps) {
-  const { title, tone = 'quiet', onDone } = props;
+  const { title, tone = 'quiet', label, onDone } = props;
   return (
-    <OpeningAct words={title} tone={tone} openTone="quiet" onDone={onDone}>
+    <OpeningAct words={title} tone={tone} openTone="quiet" {...(label === undefined ? {} : { label })} onDone={onDone}>
       {(close, done) => <Question {...props} onDone={done} onLeave={close} />}
     </OpeningAct>
   );

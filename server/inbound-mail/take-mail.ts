@@ -103,7 +103,10 @@ async function post(app: App, viewer: Viewer, { place, notice, id, read }: Post)
   if (app.clock.now().getTime() - notice.createdAt.getTime() > replyDays * dayMs) throw new Problem('gone', 'mail.returned-too-late');
   if (read === null) throw new Problem('invalid', 'mail.returned-unreadable');
   if (read.words === '') throw new Problem('invalid', 'mail.returned-no-words');
-  if (place.on === 'ask') return replyToAsk(app, viewer, parseOr(askMore, { id: place.askId, stepId: id, line: read.words }));
+  if (place.on === 'ask') {
+    await replyToAsk(app, viewer, parseOr(askMore, { id: place.askId, stepId: id, line: read.words }));
+    return;
+  }
   const mentions = notice.byPersonId === null || notice.byPersonId === notice.personId ? [] : [notice.byPersonId];
   await reply(app, viewer, parseOr(commentPost, { id: place.sparkId, commentId: id, text: read.words, mentions }));
 }

@@ -98,5 +98,32 @@ test('“tell me more” goes back to the team; told, it waits again, and the bo
   await board.getByRole('button', { name: 'Who had it, and when' }).last().click();
   await board.getByText('Amina told more').waitFor();
   expect(await axe(board)).toEqual([]);
+});
+
+test('a line is written to the asked person on the board, and back to the team on their own page; both read it at once', async () => {
+  await comeInAs(phone, dev, browsing.server.url);
+  await phone.goto('/sponsor');
+  const one = phone.getByRole('listitem').filter({ hasText: question }).last();
+  await one.getByRole('button', { name: 'Write a line to the team' }).waitFor();
+  await board
+    .getByRole('button', { name: `Write a line to Dev: ${stuck}` })
+    .last()
+    .click();
+  const form = board.getByRole('form', { name: 'Write a line to Dev' });
+  await form.getByRole('button', { name: 'Write it here' }).click();
+  await form.getByText('Please fill this in.').first().waitFor();
+  expect(await axe(board)).toEqual([]);
+  await form.getByLabel('What would you like to say?').fill('It is the lift in the east wing.');
+  await form.getByRole('button', { name: 'Write it here' }).click();
+  await board.getByText('Your line stands here, and they are told.').waitFor();
+  await one.getByRole('list', { name: 'What was written since' }).getByText('It is the lift in the east wing.').waitFor();
+  await one.getByRole('button', { name: 'Write a line to the team' }).tap();
+  const back = one.getByRole('form', { name: 'Write a line to the team' });
+  await back.getByLabel('What would you like to say?').fill('I know that one.');
+  expect(await fitsWidth(phone)).toBe(true);
+  await back.getByRole('button', { name: 'Write it here' }).tap();
+  await board.getByRole('list', { name: 'What was written since' }).getByText('I know that one.').waitFor();
+  expect(await axe(phone)).toEqual([]);
+  expect(await board.getByText('No answer yet').count()).toBe(1);
   expect(browsing.mishaps).toEqual([]);
 });

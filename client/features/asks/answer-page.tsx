@@ -55,8 +55,8 @@ function TheAsk({ look: { initiative, blocker, message, more, at } }: { look: Li
       <div>
         <p className={css['soft']}>{say('asks.link-message')}</p>
         <p className={css['message']}>{message}</p>
-        {more.map((line) => (
-          <p key={line} className={css['message']}>
+        {more.map((line, index) => (
+          <p key={`${index} ${line}`} className={css['message']}>
             {line}
           </p>
         ))}

@@ -8,6 +8,7 @@ import { Card } from '#client/ui/card.tsx';
 import { Opening } from '#client/ui/opening.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { answerSentence } from './answer-sentence.ts';
+import { AskLines, SayingLine } from './ask-lines.tsx';
 import { AskTrail } from './ask-trail.tsx';
 import css from './asks.module.css';
 import { Possible } from './possible.tsx';
@@ -43,6 +44,7 @@ export function AskCard({ ask, alone = false, onDone }: AskCardProps) {
       </div>
       <Clock ask={ask} />
       <Answer ask={ask} />
+      <AskLines ask={ask} />
       {ask.pendingStep && <PendingStep ask={ask} onDone={onDone} />}
       {withdrawnAt === null ? (
         toMe && <Answering ask={ask} onDone={onDone} />
@@ -52,6 +54,7 @@ export function AskCard({ ask, alone = false, onDone }: AskCardProps) {
         </p>
       )}
       <Possible ask={ask} onDone={onDone} />
+      <SayingLine ask={ask} onDone={onDone} />
       {!alone && <TeamActs ask={ask} onDone={onDone} />}
       <AskTrail ask={ask} />
     </Card>

@@ -5,6 +5,7 @@ import { findFreed } from './freed/find.ts';
 import { answerByLink, lookByLink } from './links/answer-by-link.ts';
 import { sayPossible } from './possible/say.ts';
 import { putAsks } from './put.ts';
+import { replyToAsk } from './say-line.ts';
 import { announceStepUp, takeBackStepUp } from './step-up/announce.ts';
 
 export const askRoutes = api.asks.router({
@@ -13,6 +14,7 @@ export const askRoutes = api.asks.router({
   put: api.asks.put.handler(({ context: { app, viewer }, input }) => putAsks(app, viewer, input)),
   answer: api.asks.answer.handler(({ context: { app, viewer }, input }) => answerAsk(app, viewer, input)),
   tellMore: api.asks.tellMore.handler(({ context: { app, viewer }, input }) => tellMore(app, viewer, input)),
+  say: api.asks.say.handler(({ context: { app, viewer }, input }) => replyToAsk(app, viewer, input)),
   possible: api.asks.possible.handler(({ context: { app, viewer }, input }) => sayPossible(app, viewer, input)),
   withdraw: api.asks.withdraw.handler(({ context: { app, viewer }, input }) => withdrawAsk(app, viewer, input.id)),
   stepUp: api.asks.stepUp.handler(({ context: { app, viewer }, input }) => announceStepUp(app, viewer, input)),

@@ -1,12 +1,12 @@
-/** A line of words at an ask, as by a reply to its letter. It stands in the trail, and is no answer: whose turn it is and what was answered stay as they are. */
+/** A line of words at an ask, written on the board or as a reply to its letter. It stands in the trail, and is no answer: whose turn it is and what was answered stay as they are. */
 import type { z } from 'zod';
-import type { askMore } from '#shared/features/asks/model.ts';
+import type { Ask, askMore } from '#shared/features/asks/model.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import type { App } from '../../context.ts';
 import type { Tx } from '../../db/db.ts';
 import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/viewer.ts';
 import { tellMore } from './commands.ts';
-import { foundAsk } from './find-ask.ts';
+import { foundAsk, oneAsk } from './find-ask.ts';
 import { makeLink } from './links/make-link.ts';
 import { boardAddress, move, waitingAddress } from './move.ts';
 import type { KnownAsk } from './store.ts';
@@ -15,10 +15,11 @@ import { stepById } from './trail/store.ts';
 type Line = z.output<typeof askMore>;
 
 /** While the team is asked to tell more, a line of the team's tells more; any other is a line. @throws Problem not-found, not-allowed, conflict */
-export async function replyToAsk(app: App, viewer: Viewer, line: Line): Promise<void> {
+export async function replyToAsk(app: App, viewer: Viewer, line: Line): Promise<Ask> {
   const { answer, personId } = await foundAsk(app.db, line.id);
-  if (answer === 'tell-more' && personId !== viewer.personId) await tellMore(app, viewer, line);
-  else await sayLine(app, viewer, line);
+  if (answer === 'tell-more' && personId !== viewer.personId) return tellMore(app, viewer, line);
+  await sayLine(app, viewer, line);
+  return oneAsk(app, viewer, line.id);
 }
 
 async function sayLine(app: App, viewer: Viewer, { id, stepId, line }: Line): Promise<void> {

@@ -20,6 +20,14 @@ export const asksContract = {
     .route({ method: 'POST', path: '/asks/{id}/more', summary: 'Tell more, so that it waits for an answer again' })
     .input(askMore)
     .output(ask),
+  say: oc
+    .route({
+      method: 'POST',
+      path: '/asks/{id}/lines',
+      summary: 'Write a line at an ask; where the team was asked for more, a line of theirs tells it',
+    })
+    .input(askMore)
+    .output(ask),
   possible: oc
     .route({ method: 'POST', path: '/asks/{id}/possible', summary: 'Say what would make a refused ask possible' })
     .input(possibleEntry)

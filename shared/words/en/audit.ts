@@ -173,6 +173,7 @@ export const audit = {
   'try-mail.deliver': 'hand in mail',
   'try-mail.reply': 'reply by mail',
   'try-asks.tellMore': 'tell more about an ask',
+  'try-asks.say': 'write a line at an ask',
   'try-asks.possible': 'say what would make an ask possible',
   'try-asks.stepUp': 'take an ask one level up',
   'try-asks.keepLevel': 'let an ask stay where it is',

@@ -36,6 +36,23 @@ export const asksMatrix: Matrix = {
       return () => c.who.call.asks.tellMore({ id, stepId: newId(), line: 'Ninety' });
     },
   },
+  'asks.say': {
+    who: 'ask.say',
+    relations: ['other', 'addressed'],
+    inside: true,
+    try: async (c) => {
+      const id = await anAsk(c);
+      return () => c.who.call.asks.say({ id, stepId: newId(), line: 'The one in the east wing' });
+    },
+  },
+  'asks.say where more is asked for': {
+    who: 'ask.tell',
+    inside: true,
+    try: async (c) => {
+      const id = await anAsk(c, { answer: 'tell-more', answerLine: 'How wide?' });
+      return () => c.who.call.asks.say({ id, stepId: newId(), line: 'Ninety' });
+    },
+  },
   'asks.possible': {
     who: 'ask.possible',
     relations: ['other', 'addressed'],

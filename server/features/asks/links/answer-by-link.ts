@@ -28,7 +28,9 @@ export async function lookByLink(app: App, secret: string): Promise<LinkLook> {
     blocker: titleOf(row.blocker),
     askedBy: labelIn(cards, row.askedBy),
     message: row.message,
-    more: (trails.get(row.id) ?? []).filter((step) => step.what === 'told-more').map((step) => step.line),
+    more: (trails.get(row.id) ?? []).flatMap(({ what, personId, line }) =>
+      what === 'told-more' || (what === 'said' && personId !== row.personId) ? [line] : [],
+    ),
     at: row.createdAt.toISOString(),
   };
 }
