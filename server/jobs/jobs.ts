@@ -1,6 +1,6 @@
 /**
  * What the server does by itself: sends letters, writes digests, takes silent asks one level up, says when a day to ask again has come,
- * and when a room to test has come to its last day. Every process runs them; rows decide who does what.
+ * when a room to test has come to its last day, and when the day of a proposal is over. Every process runs them; rows decide who does what.
  */
 import { dayMs } from '#shared/lib/clock.ts';
 import type { Letter } from '../adapters/mail.ts';
@@ -14,6 +14,7 @@ import { returnedLetter } from '../inbound-mail/returned-letter.ts';
 import type { LetterKind } from '../outbox/letter-kind.ts';
 import { forgetLetters, letGo, type LetterRow } from '../outbox/store.ts';
 import { tellCameBack } from './came-back.ts';
+import { tellDaysOver } from './days-over.ts';
 import { makeOutboxRun, type Way } from './outbox-run.ts';
 import { tellRoomsEnded } from './rooms-ended.ts';
 import { whatFailsByMail, whatFailsByPush } from './send-errors.ts';
@@ -46,6 +47,7 @@ export async function startJobs(app: App): Promise<Jobs> {
     eachMinute(app, carryOutStepUps, 'asks could not go one level up'),
     eachMinute(app, tellCameBack, 'nobody could be told that a day to ask again has come'),
     eachMinute(app, tellRoomsEnded, 'nobody could be told that a room to test has ended'),
+    eachMinute(app, tellDaysOver, 'nobody could be told that the day of a proposal is over'),
     eachMinute(app, writeDigests, 'digests could not be written'),
     ...outbox,
   ];

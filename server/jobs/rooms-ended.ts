@@ -1,18 +1,16 @@
 /** A room to test has come to its last day: its sponsor and the team are told, once, and asked what was learned. */
+import { latestPassed } from '#shared/lib/days.ts';
 import type { App } from '../context.ts';
 import { tell } from '../features/notices/tell.ts';
 import { type EndedRoom, endedUntold, markEndTold } from '../features/rooms/ended/store.ts';
 import { titleOf, whereOnBoard } from '../features/rooms/moved.ts';
 import { writersOf } from '../seats/store.ts';
 
-/** A day is over everywhere 36 hours after it began in UTC (`hasPassed`). */
-const overAfterMs = 36 * 3_600_000;
-
 type Telling = Pick<App, 'db' | 'clock' | 'newId' | 'outbox' | 'topics'>;
 
 /** Marks and tells in one transaction a room: a server that is killed in between has done neither. Nobody did this, so no activity is written. */
 export async function tellRoomsEnded(app: Telling): Promise<void> {
-  const lastOver = new Date(app.clock.now().getTime() - overAfterMs).toISOString().slice(0, 10);
+  const lastOver = latestPassed(app.clock.now());
   for (let rooms = await endedUntold(app.db, lastOver); rooms.length > 0; rooms = await endedUntold(app.db, lastOver))
     for (const room of rooms) await tellEnded(app, room);
 }

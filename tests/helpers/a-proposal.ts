@@ -24,7 +24,7 @@ export interface GivenProposal extends Partial<ProposalWords> {
 export function aProposal({ initiativeId, elementId, putBy, at, ...words }: GivenProposal): { row: DecisionRow; words: WordingRow } {
   const id = newId();
   const said = { ...cardWords, ...words };
-  const open = { outcome: null, outcomeWhy: '', decidedBy: null, decidedAt: null, asked: null };
+  const open = { outcome: null, outcomeWhy: '', decidedBy: null, decidedAt: null, asked: null, dayTold: null };
   return {
     row: { id, initiativeId, elementId, openElementId: elementId, version: 1, createdAt: at, ...open },
     words: { decisionId: id, version: 1, ...said, wordsHash: proposalHash(said), byWhen: '2027-03-08', putBy, createdAt: at },

@@ -64,7 +64,7 @@ async function addPut(app: App, tx: Tx, card: Card & { id: string }, { putBy, ..
   return true;
 }
 
-const open = { outcome: null, outcomeWhy: '', decidedBy: null, decidedAt: null, asked: null } as const;
+const open = { outcome: null, outcomeWhy: '', decidedBy: null, decidedAt: null, asked: null, dayTold: null } as const;
 
 /** The words of the card, which must stand on this board and still say what was read. */
 async function wordsToPut(app: App, tx: Tx, { initiativeId, elementId }: Card, { wordsHash, byWhen }: Read): Promise<ProposalWords & Read> {

@@ -20,6 +20,8 @@ export function decisionTables(c: Kit) {
       decidedAt: c.instant(),
       /** Who was asked when it ended, so that later comings and goings change nothing about it; null while it is open. */
       asked: c.json<string[]>(),
+      /** The wording of whose day it was told that it is over; null: of none. */
+      dayTold: c.int(),
     },
     (t) => [c.uniqueIndex('decision_open').on(t.initiativeId, t.openElementId), c.index('decision_initiative').on(t.initiativeId, t.createdAt)],
   );

@@ -29,6 +29,7 @@ export const notices = {
   'decision.goes-ahead-with-concerns': '{who} recorded that this goes ahead, with concerns noted: {title}',
   'decision.stopped': '{who} recorded that an objection stopped this: {title}',
   'decision.withdrawn': '{who} took a proposal back. It needs no answer any more: {title}',
+  'decision.day-over': 'The day to decide is over, and nothing is recorded yet: {title}',
   'system-ask.sponsored': '{who} takes a system ask where it will be heard: {cause}',
   'system-ask.stepped-back': '{who} no longer takes a system ask there: {cause}',
   'system-ask.answered': '{who} brought the answer to a system ask you are in: {cause}',

@@ -40,6 +40,7 @@ export const notices = {
   'decision.goes-ahead-with-concerns': '{who} schreef op dat dit doorgaat, met de zorgen erbij: {title}',
   'decision.stopped': '{who} schreef op dat een bezwaar dit tegenhield: {title}',
   'decision.withdrawn': '{who} nam een voorstel terug. Je hoeft niet meer te antwoorden: {title}',
+  'decision.day-over': 'De dag om te beslissen is voorbij, en er is nog niets opgeschreven: {title}',
   'system-ask.sponsored': '{who} brengt een gezamenlijke vraag waar ze gehoord wordt: {cause}',
   'system-ask.stepped-back': '{who} brengt een gezamenlijke vraag daar niet meer: {cause}',
   'system-ask.answered': '{who} bracht het antwoord op een gezamenlijke vraag waar je in zit: {cause}',

@@ -1,0 +1,1 @@
+ALTER TABLE "decision" ADD COLUMN "day_told" integer;
