@@ -29,6 +29,50 @@ test('it can be stopped, and then Yjs does what it did: when this fails, Yjs has
   expect(misplaced(doc)).toHaveLength(1);
 });
 
+test('[B12] words come back where they stood, though their paragraph came and went and was typed in since', () => {
+  const { doc, undo, words } = docWithPurpose();
+  mendUndo(doc);
+  words().delete(18, 9);
+  doc.getXmlFragment('purpose').delete(0, 1);
+  undo.undo();
+  expect(words().toString()).toBe('Nobody waits aloned.');
+  words().insert(6, ' ever');
+  undo.undo();
+  undo.undo();
+  expect(words().toString()).toBe('Nobody waits alone for a bed.');
+  expect(misplaced(doc)).toEqual([]);
+});
+
+test('[B12] so they do when all of it came and went twice', () => {
+  const { doc, undo, words } = docWithPurpose();
+  mendUndo(doc);
+  words().delete(18, 9);
+  for (const at of [6, 12]) {
+    doc.getXmlFragment('purpose').delete(0, 1);
+    undo.undo();
+    words().insert(at, ' ever');
+    undo.undo();
+  }
+  undo.undo();
+  expect(words().toString()).toBe('Nobody waits alone for a bed.');
+});
+
+function docWithPurpose(): { readonly doc: Y.Doc; readonly undo: Y.UndoManager; words(): Y.XmlText } {
+  const doc = new Y.Doc();
+  const purpose = doc.getXmlFragment('purpose');
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText('Nobody waits alone for a bed.')]);
+  purpose.insert(0, [paragraph]);
+  const undo = new Y.UndoManager(purpose, { captureTimeout: 0 });
+  const words = (): Y.XmlText => {
+    const [first] = purpose.toArray();
+    const text = first instanceof Y.XmlElement ? first.get(0) : null;
+    if (!(text instanceof Y.XmlText)) throw new Error('no words');
+    return text;
+  };
+  return { doc, undo, words };
+}
+
 function docWithText(): Y.Doc {
   const doc = new Y.Doc();
   doc.clientID = 1;

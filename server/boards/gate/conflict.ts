@@ -5,7 +5,9 @@
  * Yjs replicas end up alike if every struct was once made between two neighbours that stood side by side for its author.
  * Call what the struct names on its left `l`, on its right `r`, and what l names on its own right `x`. Whoever knows l knows
  * x, and by the same rule nothing that x or l was made from stands between l and x. So:
- *   r up to x      is possible exactly when what r was put behind does not stand between l and r;
+ *   r up to x      is possible exactly when what r was put behind does not stand between l and r. Where it does, it is a lie, or
+ *                  Yjs putting words back into such a type; harmless if Yjs stops looking before it: of what r was made from,
+ *                  something between l and r was put behind something before l, so everywhere the struct lands before that;
  *   r behind x     is a lie, or Yjs putting back a removed type (13.6.33, redoItem), and harmless: x was put behind something
  *                  before l, where Yjs stops looking, so everywhere the struct lands as if it had named x;
  *   r at or before l   is the same lie the other way round and lands alike too, unless finding r cuts the item that holds l:
@@ -74,8 +76,9 @@ class Contest {
   /** Whether what stands behind this rival matters, too. */
   goesPast(rival: Piece): boolean {
     const { left, right } = this.claim;
-    if (right !== null && holds(rival, right.originClient, right.originClock)) this.rightKnewBetter = true;
     if (this.isOpen) this.meet(rival);
+    // Only of rivals passed on the way: where Yjs stops looking, what stands behind is never asked.
+    if (this.isOpen && right !== null && holds(rival, right.originClient, right.originClock)) this.rightKnewBetter = true;
     if (left === null || !holds(rival, left.rightClient, left.rightClock)) return right !== null || this.isOpen;
     return this.isOpen ? refuse('inverted', 'nothing stops it') : false;
   }
