@@ -76,7 +76,7 @@ function livingUnits(look: Inspection, item: Y.Item): number {
     let children = 0;
     const count = (child: Y.Item): void => {
       children += 1;
-      const left = child.deleted ? 0 : unlisted(look, child);
+      const left = child.deleted || look.replaced.has(child) ? 0 : unlisted(look, child);
       if (left > 0 && child.content instanceof Y.ContentType) open.push(child.content.type);
       if (child.countable) units += left;
     };

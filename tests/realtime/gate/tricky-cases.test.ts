@@ -127,6 +127,27 @@ test('of two values set at once one is kept, and the gate says so for both', () 
   ).toMatchObject({ deleted: 0, elements: new Set([CARD]) });
 });
 
+test('a value pushed out of a list that is removed in the same frame is counted once', () => {
+  const { world } = scene();
+  world.seed((doc) => {
+    const list = new Y.XmlElement('orderedList');
+    doc.getXmlFragment('purpose').insert(0, [list]);
+  });
+  const [low, high] = [copyOf(world, 10), copyOf(world, 20)];
+  const setStart = (doc: Y.Doc, start: number): void => {
+    const list = doc.getXmlFragment('purpose').get(0);
+    // As y-tiptap writes it, whose types know words only.
+    if (list instanceof Y.XmlElement) list.setAttribute('start', start as unknown as string);
+  };
+  const theirs = doing(low, (doc) => setStart(doc, 3));
+  const hers = doing(high, (doc) => {
+    setStart(doc, 5);
+    doc.getXmlFragment('purpose').delete(0, 1);
+  });
+  passes(world, theirs, 'ruth');
+  expect(passes(world, hers)).toMatchObject({ deleted: 2 });
+});
+
 test('words beside a neighbour whose paragraph is gone leave nothing but their clock', () => {
   const { world } = scene();
   const [amina, ruth] = [copyOf(world, AMINA), copyOf(world, 78)];
