@@ -34,7 +34,7 @@ const anAsk = async () => {
   return { id: one.askId };
 };
 
-test('an act leaves a row with who, in which session, what and on what', async () => {
+test('[AU1] an act leaves a row with who, in which session, what and on what', async () => {
   const { id } = await anAsk();
   await cast.outsider.call.asks.answer({ id, answer: 'cannot', line: 'Secret words of Dev' });
   await cast.outsider.call.asks.answer({ id, answer: 'will', by: '2027-05-01' });
@@ -50,7 +50,7 @@ test('an act leaves a row with who, in which session, what and on what', async (
   expect(JSON.stringify(rows)).not.toMatch(/Secret words|Could you|Dev/);
 });
 
-test('acts that move no board leave one too: the place, invite links, a kindling taken back, signing out everywhere', async () => {
+test('[AU1] acts that move no board leave one too: the place, invite links, a kindling taken back, signing out everywhere', async () => {
   const leaver = await server.join('Leaver');
   await cast.keeper.call.place.change({ name: 'Here' });
   await cast.keeper.call.place.putSite({ id: newId(), name: 'Ward 4', archived: false });
@@ -77,7 +77,7 @@ test('acts that move no board leave one too: the place, invite links, a kindling
   ]);
 });
 
-test('a refused try leaves a row with its reason: policy, raced, replayed, gone, another site', async () => {
+test('[AU2] a refused try leaves a row with its reason: policy, raced, replayed, gone, another site', async () => {
   const { id } = await anAsk();
   await refusal(cast.keeper.call.asks.answer({ id, answer: 'cannot', line: 'Forged words' }));
   await refusal(cast.visitor.call.asks.answer({ id, answer: 'cannot', line: 'Forged words' }));
@@ -98,7 +98,7 @@ test('a refused try leaves a row with its reason: policy, raced, replayed, gone,
   expect(JSON.stringify(rows)).not.toMatch(/Forged|Too late/);
 });
 
-test('reading leaves nothing, also where it is refused', async () => {
+test('[AU2] reading leaves nothing, also where it is refused', async () => {
   await refusal(cast.visitor.call.sparks.list({}));
   await refusal(cast.visitor.call.initiatives.read({ id: cast.id }));
   await cast.reader.call.initiatives.read({ id: cast.id });
@@ -106,7 +106,7 @@ test('reading leaves nothing, also where it is refused', async () => {
   expect(await written()).toEqual([]);
 });
 
-test('an unnamed spark, and every refused try around it, leads to nobody: no person, no session, the time of the entry', async () => {
+test('[AU4] an unnamed spark, and every refused try around it, leads to nobody: no person, no session, the time of the entry', async () => {
   const id = newId();
   const spark = { id, kind: 'need' as const, siteId: null, nameShown: 'unnamed' as const, perspectives: [] };
   const { editSecret } = await cast.member.call.sparks.post({ ...spark, text: 'Nobody knows me' });

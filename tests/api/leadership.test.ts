@@ -60,7 +60,7 @@ test('perspectives show from ten active people on, and only those that give nobo
   ]);
 });
 
-test('what was said without a name belongs to nobody', async () => {
+test('[L8] what was said without a name belongs to nobody', async () => {
   const id = await team(4);
   await server.app.db.transact(async ({ sql, t }) => {
     const spark = newId();
@@ -92,7 +92,7 @@ test('what was said without a name belongs to nobody', async () => {
   expect(await read(id)).toEqual({ state: 'few', active: 4 });
 });
 
-test('I see my own acts counted, and who I build on as a number', async () => {
+test('[L7] I see my own acts counted, and who I build on as a number', async () => {
   const id = await team(6);
   const elementId = newId();
   await server.app.db.transact(async ({ sql, t }) => {

@@ -27,7 +27,7 @@ async function put(to: Somebody): Promise<() => Promise<unknown>> {
   return () => to.call.asks.answer({ id: askId, answer: 'cannot', line: 'No money.' });
 }
 
-test('nothing is said of four asked people; of five it is, once their week is over; writing on the board moves no ask', async () => {
+test('[W5] [W6] nothing is said of four asked people; of five it is, once their week is over; writing on the board moves no ask', async () => {
   const answers = [];
   for (const to of askable.slice(0, 4)) answers.push(await put(to));
   now = dayOf(2);

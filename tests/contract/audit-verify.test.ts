@@ -9,7 +9,7 @@ import { dialects, newDatabase } from '#tests/helpers/databases.ts';
 import { rootFolder } from '#tests/helpers/root-folder.ts';
 import { startTestServer } from '#tests/helpers/test-server.ts';
 
-test.each(dialects)('it says whether the audit is whole, and which row is not, on %s', async (dialect) => {
+test.each(dialects)('[AU8] it says whether the audit is whole, and which row is not, on %s', async (dialect) => {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'kindling-'));
   const place = await newDatabase(dialect);
   const server = await startTestServer({ database: place.address, dataDir });

@@ -53,7 +53,7 @@ onBothDatabases('the audit', (database, dialect) => {
     expect(await verifyAudit(database(), [])).toMatchObject({ rows: 0, first: null });
   });
 
-  test('a hundred acts at once, and refusals among them, make one chain without a gap', async () => {
+  test('[AU6] a hundred acts at once, and refusals among them, make one chain without a gap', async () => {
     const people = Array.from({ length: 10 }, somebody);
     await Promise.all(
       Array.from({ length: 100 }, (_, n) => {
@@ -68,7 +68,7 @@ onBothDatabases('the audit', (database, dialect) => {
     expect(await headOf(database())).toEqual({ seq: 100, hash: all.at(-1)?.hash });
   });
 
-  test('what did not happen is not written: the row goes with its transaction', async () => {
+  test('[AU1] what did not happen is not written: the row goes with its transaction', async () => {
     const failing = database().transact(async (tx) => {
       audit.done(tx, { at: now, personId: null, action: 'never', thing: null });
       throw new Error('no');
@@ -78,7 +78,7 @@ onBothDatabases('the audit', (database, dialect) => {
     expect((await rows()).map((row) => row.action)).toEqual(['after']);
   });
 
-  test('whether a transaction takes a row before its act or after it, none waits for another for ever', async () => {
+  test('[AU6] whether a transaction takes a row before its act or after it, none waits for another for ever', async () => {
     const site = { id: newId(), name: 'x', position: 1, archivedAt: null };
     await database().transact(async ({ sql, t }) => void (await sql.insert(t.site).values(site)));
     const both = (actFirst: boolean) =>
@@ -92,7 +92,7 @@ onBothDatabases('the audit', (database, dialect) => {
     expect((await rows()).length).toBe(30);
   });
 
-  test('who did it in which session is kept, the session only as a keyed hash; an act by nobody keeps no session', async () => {
+  test('[AU3] who did it in which session is kept, the session only as a keyed hash; an act by nobody keeps no session', async () => {
     const viewer = somebody();
     await audit.asking(viewer, async () => {
       await act('mine', viewer.personId);
@@ -105,7 +105,7 @@ onBothDatabases('the audit', (database, dialect) => {
     expect([unnamed?.personId, unnamed?.session, another?.session]).toEqual([null, null, null]);
   });
 
-  test('a refused try that may be an unnamed author’s leads to nobody', async () => {
+  test('[AU4] a refused try that may be an unnamed author’s leads to nobody', async () => {
     const viewer = somebody();
     now = new Date('2027-03-01T12:34:56Z');
     await audit.refused({ viewer, action: 'sparks.post', thing: newId(), problem: { code: 'conflict', reason: 'problem.conflict' }, unnamed: true });
@@ -114,13 +114,13 @@ onBothDatabases('the audit', (database, dialect) => {
     expect(await shownRows(database(), { skip: 0, limit: 10, unnamed: ['sparks.post'] })).toEqual([]);
   });
 
-  test('slips are not tries: what does not parse, is not found or is too much leaves no row', async () => {
+  test('[AU2] slips are not tries: what does not parse, is not found or is too much leaves no row', async () => {
     for (const code of ['invalid', 'not-found', 'too-many', 'too-large', 'unavailable', 'unexpected'] as const)
       await audit.refused({ viewer: somebody(), action: 'asks.answer', thing: null, problem: { code, reason: 'problem.unexpected' } });
     expect(await rows()).toEqual([]);
   });
 
-  test('twenty refusals a minute are written, the rest as a number; another person is not silenced by it', async () => {
+  test('[AU5] twenty refusals a minute are written, the rest as a number; another person is not silenced by it', async () => {
     const [loud, quiet] = [somebody(), somebody()];
     for (let n = 0; n < 50; n += 1) await audit.refused({ viewer: loud, action: 'asks.answer', thing: null, problem: no });
     await audit.refused({ viewer: quiet, action: 'asks.answer', thing: null, problem: no });
@@ -173,7 +173,7 @@ onBothDatabases('the audit', (database, dialect) => {
     expect(await verdict()).toEqual({ seq: 4, fault: 'changed' });
   });
 
-  test('a removed row is named; so is one whose gap was closed', async () => {
+  test('[AU8] a removed row is named; so is one whose gap was closed', async () => {
     await ten();
     await behindItsBack(text`delete from audit where seq = 6`);
     expect(await verdict()).toEqual({ seq: 6, fault: 'removed' });
@@ -192,7 +192,7 @@ onBothDatabases('the audit', (database, dialect) => {
     expect(await verdict()).toEqual({ seq: 3, fault: 'out-of-order' });
   });
 
-  test('rows cut off at the end are named; where the head was set back too, by what was written down beside the database', async () => {
+  test('[AU8] rows cut off at the end are named; where the head was set back too, by what was written down beside the database', async () => {
     await ten();
     await heads.close();
     await behindItsBack(text`delete from audit where seq > 8`);
@@ -218,7 +218,7 @@ onBothDatabases('the audit', (database, dialect) => {
     expect(await verdict()).toEqual({ seq: 10, fault: 'added' });
   });
 
-  test('heads are written down now and then, each on a line of its own even behind one that broke off', async () => {
+  test('[AU7] heads are written down now and then, each on a line of its own even behind one that broke off', async () => {
     await act('first');
     await act('soon after');
     await heads.close();

@@ -61,6 +61,27 @@ onBothDatabases('the database', (database) => {
     expect(said).toEqual(['first', 'second']);
   });
 
+  test('[DB4a] runs hooks after the work and before the commit; what they write is kept with it, or lost with it', async () => {
+    const [work, hook, lost] = [newId(), newId(), newId()];
+    const said: string[] = [];
+    const writing = (id: string, fails: boolean) =>
+      database().transact(async (tx) => {
+        tx.afterCommit(() => said.push('committed'));
+        tx.beforeCommit(async () => {
+          said.push('before');
+          await tx.sql.insert(tx.t.site).values(aSite(id));
+          if (fails) throw new Error('no');
+        });
+        said.push('work');
+        if (!fails) await tx.sql.insert(tx.t.site).values(aSite(work));
+      });
+    await writing(hook, false);
+    await expect(writing(lost, true)).rejects.toThrow('no');
+    expect(said).toEqual(['work', 'before', 'committed', 'work', 'before']);
+    expect(await names()).toEqual(expect.arrayContaining([work, hook]));
+    expect(await names()).not.toContain(lost);
+  });
+
   test('[DB5] twenty changes of one row at once are twenty changes', async () => {
     const id = newId();
     await database().transact(async ({ sql, t }) => void (await sql.insert(t.site).values(aSite(id))));

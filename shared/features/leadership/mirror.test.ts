@@ -29,7 +29,7 @@ function shown(from: TeamRecord, day = 7): ShownMirror {
 }
 
 describe('how few is too few', () => {
-  test('four people are four people and nothing else', () => {
+  test('[L1] four people are four people and nothing else', () => {
     expect(mirrorsOf(once(team(4)), on(7))).toEqual({ near: { state: 'few', active: 4 }, whole: null });
     expect(mirrorsOf(record({}), on(7))).toEqual({ near: { state: 'few', active: 0 }, whole: null });
   });
@@ -49,7 +49,7 @@ describe('how few is too few', () => {
 });
 
 describe('two pictures never differ by one person', () => {
-  test('one person who acts in a new week changes nothing until four others have', () => {
+  test('[L2] one person who acts in a new week changes nothing until four others have', () => {
     const before = once(team(6));
     const more = [act(8, 'person-0'), act(9, 'person-1'), act(10, 'person-2'), act(11, 'person-3')];
     const after = { ...before, acts: [...before.acts, ...more] };
@@ -57,7 +57,7 @@ describe('two pictures never differ by one person', () => {
     expect(shown({ ...after, acts: [...after.acts, act(12, 'person-4')] }, 14).to).toBe('2027-03-14');
   });
 
-  test('comings and goings show with the next picture, not for themselves', () => {
+  test('[L3] comings and goings show with the next picture, not for themselves', () => {
     const before = once(team(6));
     const joined = { ...before, seated: [...before.seated, seat('new', ['receiving'], on(9))] };
     const left = { ...before, seated: before.seated.map((one, at) => (at === 0 ? { ...one, leftAt: on(9) } : one)) };
@@ -65,7 +65,7 @@ describe('two pictures never differ by one person', () => {
     expect(shown(left, 14)).toEqual(shown(before));
   });
 
-  test('after a choice the mirror rests until five people have done something new', () => {
+  test('[L4] after a choice the mirror rests until five people have done something new', () => {
     const out = new Map([['person-0', { counted: false, at: on(8) }]]);
     const before = once(team(7));
     expect(mirrorsOf({ ...before, choices: out }, on(14)).near).toEqual({ state: 'waiting', next: '2027-03-22' });
@@ -90,7 +90,7 @@ describe('two pictures never differ by one person', () => {
     expect(shown(once(team(7), { choices }), 14)).toMatchObject({ people: 6, active: 6, leftOut: 1 });
   });
 
-  test('a perspective that moved since takes the bars away until the next picture', () => {
+  test('[L3] a perspective that moved since takes the bars away until the next picture', () => {
     const people = team(12);
     const seated = people.map((person, at) => seat(person, [at < 6 ? 'receiving' : 'delivering']));
     expect(shown(once(people, { seated })).perspectives.state).toBe('shown');
@@ -107,7 +107,7 @@ describe('who asked to be left out', () => {
   const all = once(people, { buildings, acts: [...people.map((one) => act(1, one)), ...busy] });
   const out = { ...all, choices: new Map([['person-0', { counted: false, at: on(-1) }]]) };
 
-  test('is not above the line, not below it, and not in the picture', () => {
+  test('[L4] is not above the line, not below it, and not in the picture', () => {
     const without = once(people.slice(1), { buildings: buildings.filter(({ personId, onId }) => ![personId, onId].includes('person-0')) });
     expect(shown(out)).toEqual({ ...shown(without), leftOut: 1 });
     expect(shown(out).picture).toMatchObject({ dots: 7 });
@@ -115,7 +115,7 @@ describe('who asked to be left out', () => {
     expect(shown(all).leaders).toBeLessThan(7);
   });
 
-  test('still sees their own trace, and nobody else sees them in theirs', () => {
+  test('[L7] still sees their own trace, and nobody else sees them in theirs', () => {
     expect(traceOf(out, 'person-0')).toMatchObject({ buildsOn: 1, builtOnBy: 1 });
     expect(traceOf(out, 'person-0').acts.find((one) => one.kind === 'asked')).toEqual({ kind: 'asked', count: 6 });
     expect(traceOf(out, 'person-1')).toMatchObject({ buildsOn: 1, builtOnBy: 0 });
@@ -129,14 +129,14 @@ describe('who asked to be left out', () => {
 });
 
 describe('what is shown', () => {
-  test('a number of people is never one, however much one did', () => {
+  test('[L6] a number of people is never one, however much one did', () => {
     const one = Array.from({ length: 60 }, (_, at) => act(at / 10, 'person-0'));
     const { leaders, figures } = shown(once(team(6), { acts: [...one, ...team(6).map((person) => act(6, person))] }));
     expect(leaders).toBeGreaterThanOrEqual(2);
     expect(figures.find(({ name }) => name === 'half')?.value).toBe(2);
   });
 
-  test('a busy day counts six times at most', () => {
+  test('[L8] a busy day counts six times at most', () => {
     const busy = Array.from({ length: 500 }, (_, at) => act(1 + at / 1000, 'person-0'));
     const some = Array.from({ length: 6 }, (_, at) => act(1 + at / 1000, 'person-0'));
     const others = team(6)
@@ -152,7 +152,7 @@ describe('what is shown', () => {
     expect(shown(gone)).toMatchObject({ people: 5, active: 5 });
   });
 
-  test('the picture waits for five people who built on each other', () => {
+  test('[L1] the picture waits for five people who built on each other', () => {
     const [a = '', b = '', c = '', d = '', e = ''] = team(5);
     const four = once(team(6), { buildings: [built(1, a, b), built(1, c, d), built(2, d, a)] });
     expect(shown(four).picture).toBeNull();
@@ -162,7 +162,7 @@ describe('what is shown', () => {
     expect(five.figures.map(({ name }) => name)).toEqual(['leaders', 'half', 'unevenness', 'ties', 'centre', 'spread', 'both-ways']);
   });
 
-  test('shares go out in twentieths, and centre and spread are two sides of one', () => {
+  test('[L6] shares go out in twentieths, and centre and spread are two sides of one', () => {
     const people = team(9);
     const { figures } = shown(once(people, { buildings: people.slice(1).map((one) => built(1, one, 'person-0')) }));
     const value = (name: string) => figures.find((one) => one.name === name)?.value ?? Number.NaN;
@@ -176,7 +176,7 @@ describe('what is shown', () => {
     expect(shown(once(team(6), { acts })).shared).toEqual(['tried']);
   });
 
-  test('it ends in three questions, and they follow from what is shown', () => {
+  test('[L9] it ends in three questions, and they follow from what is shown', () => {
     const star = shown(
       once(team(9), {
         buildings: team(9)
@@ -193,7 +193,7 @@ describe('what is shown', () => {
     expect(new Set(even.questions).size).toBe(3);
   });
 
-  test('nothing that goes out holds a person’s id', () => {
+  test('[L7] nothing that goes out holds a person’s id', () => {
     const text = JSON.stringify(mirrorsOf(once(team(12), { buildings: team(12).map((one) => built(1, one, 'person-3')) }), on(9)));
     expect(text).toContain('"state":"shown"');
     expect(text).not.toContain('person-');

@@ -7,7 +7,7 @@ const people = (count: number, perspectives: Perspective[], acts = 1): Contribut
 const shownIn = (team: Contributor[]) => (perspectiveShares(team) ?? []).flatMap(({ perspective: one, shares }) => (shares === null ? [] : one));
 const someone = fc.record({ perspectives: fc.subarray([...perspective.options]), acts: fc.integer({ min: 0, max: 9 }) });
 
-test('nothing is split below ten people who acted; silent people do not make it ten', () => {
+test('[L5] nothing is split below ten people who acted; silent people do not make it ten', () => {
   expect(perspectiveShares(people(9, ['leading']))).toBeNull();
   expect(perspectiveShares([...people(9, ['leading']), ...people(5, ['receiving'], 0)])).toBeNull();
   expect(perspectiveShares([...people(5, ['leading']), ...people(5, ['receiving'])])).not.toBeNull();
@@ -24,11 +24,11 @@ test('four people are never a bar, nor what is left beside one', () => {
   expect(shownIn([...people(6, ['receiving']), ...people(6, ['delivering'])])).toEqual(['delivering', 'receiving']);
 });
 
-test('two bars that differ by one person are not both shown', () => {
+test('[L5] two bars that differ by one person are not both shown', () => {
   expect(shownIn([...people(6, ['leading', 'receiving']), ...people(1, ['leading']), ...people(8, ['delivering'])])).toEqual(['receiving']);
 });
 
-test('whatever bars are shown, they cut the people who acted into groups of five or more', () => {
+test('[L5] whatever bars are shown, they cut the people who acted into groups of five or more', () => {
   fc.assert(
     fc.property(fc.array(someone, { maxLength: 45 }), (team) => {
       const shown = shownIn(team);
