@@ -54,5 +54,7 @@ export function batchesOf(moments: readonly Moment[], now: number): Span[] {
 
 /** How many different people are in a span. */
 export function peopleIn(moments: readonly Moment[], { from, until }: Span): number {
-  return new Set(moments.flatMap((one) => (one.at >= from && one.at < until ? one.personId : []))).size;
+  const people = new Set<string>();
+  for (const one of moments) if (one.at >= from && one.at < until) people.add(one.personId);
+  return people.size;
 }

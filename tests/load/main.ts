@@ -14,9 +14,21 @@ import { idleBench } from './idle.ts';
 import { machineLine } from './machine.ts';
 import { mirrorBench } from './mirror-bench.ts';
 import { drawTable } from './table.ts';
+import { waitsBench } from './waits-bench.ts';
 import { wallBench } from './wall/wall.ts';
 
-const benches: readonly Bench[] = [cloneBench, firstPageBench, firstEditBench, tenBrowsersBench, wallBench, idleBench, gateBench, mirrorBench, ...engineBenches];
+const benches: readonly Bench[] = [
+  cloneBench,
+  firstPageBench,
+  firstEditBench,
+  tenBrowsersBench,
+  wallBench,
+  idleBench,
+  gateBench,
+  mirrorBench,
+  waitsBench,
+  ...engineBenches,
+];
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { seconds: { type: 'string', default: '10' } } });
 const groups: Readonly<Record<string, readonly string[]>> = { engine: engineBenches.map(({ name }) => name) };

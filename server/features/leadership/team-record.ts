@@ -16,6 +16,7 @@ const moves = [
 /** Marking a card somebody else put there, or bringing it back, builds on it as working on it does. */
 const handled = ['board.element-state', 'board.element-restored'] as const satisfies readonly ActivityName[];
 const read = [...new Set([...countedActivities(), ...moves, ...handled])];
+const [isMove, isHandled] = [new Set<string>(moves), new Set<string>(handled)];
 
 export async function readTeamRecord(reader: Reader, initiativeId: string): Promise<TeamRecord> {
   const [done, worked, sparks, met, seated, choices] = await Promise.all([
@@ -54,13 +55,13 @@ function onCards(done: readonly store.Done[], worked: readonly store.Worked[]): 
     const onId = elementId === null ? undefined : owners.get(elementId);
     if (onId !== undefined && onId !== personId) buildings.push({ personId, onId, at: at.getTime() });
   };
-  for (const one of done) if (handled.some((what) => what === one.what)) touch(one);
+  for (const one of done) if (isHandled.has(one.what)) touch(one);
   for (const one of worked) touch(one);
   return buildings;
 }
 
 function lastMoves(done: readonly store.Done[]): Map<string, number> {
   const last = new Map<string, number>();
-  for (const { what, personId, at } of done) if (moves.some((one) => one === what)) last.set(personId, at.getTime());
+  for (const { what, personId, at } of done) if (isMove.has(what)) last.set(personId, at.getTime());
   return last;
 }

@@ -5,7 +5,7 @@ import { askLevel } from '../asks/model.ts';
 import { blockerKind } from '../system-asks/model.ts';
 import type { KindWait, LevelWait, Waits } from './model.ts';
 import type { AskWait } from './replay.ts';
-import { type AskTrail, givesAway, kindRow, levelRow, type Row } from './rows.ts';
+import { type AskTrail, givesAway, kindRow, levelRows, type Row } from './rows.ts';
 
 /** How long the asks of these trails wait. @param now milliseconds since 1970 */
 export function waitsOf(trails: readonly AskTrail[], now: number): Waits {
@@ -27,8 +27,9 @@ export function waitsOf(trails: readonly AskTrail[], now: number): Waits {
 }
 
 function levelsOf(trails: readonly AskTrail[], kinds: readonly Row[], now: number): LevelWait[] {
+  const rowAt = levelRows(trails, now);
   return askLevel.options.flatMap((level) => {
-    const row = levelRow(trails, level, now);
+    const row = rowAt(level);
     return row === null || kinds.some((kind) => givesAway(row, kind)) ? [] : [{ level, ...lengthOf(row) }];
   });
 }

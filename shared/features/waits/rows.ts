@@ -37,19 +37,21 @@ export function kindRow(trails: readonly AskTrail[], kind: BlockerKind, now: num
   );
 }
 
-/** The row of asks while they wait at one level. @returns null while it is held back, on its own account */
-export function levelRow(trails: readonly AskTrail[], level: Level, now: number): Row | null {
-  return drawn(
-    trails.flatMap((trail) => replay(trail.moves, now, true).news.filter((news) => news.level === level)),
-    now,
-    (until) =>
-      trails.map((trail) =>
-        inRow(
-          trail,
-          replay(trail.moves, until, true).waits.filter((wait) => wait.level === level),
-        ),
-      ),
-  );
+/** The row of asks while they wait at one level, for each level; null while it is held back, on its own account. Trails are read once for levels drawn on one day. */
+export function levelRows(trails: readonly AskTrail[], now: number): (level: Level) => Row | null {
+  const news = trails.flatMap((trail) => replay(trail.moves, now, true).news);
+  const replayed = new Map<number, InRow[]>();
+  function waitsAt(until: number): InRow[] {
+    const known = replayed.get(until) ?? trails.map((trail) => inRow(trail, replay(trail.moves, until, true).waits));
+    replayed.set(until, known);
+    return known;
+  }
+  return (level) =>
+    drawn(
+      news.filter((one) => one.level === level),
+      now,
+      (until) => waitsAt(until).map((ask) => ({ ...ask, waits: ask.waits.filter((wait) => wait.level === level) })),
+    );
 }
 
 /** Whether one row lies inside the other, and what is left between them is of a few people. Asks put since the older was drawn do not count. */
