@@ -22,7 +22,12 @@ export function wantsCompaction({ rows, bytes, since }: Room['tail'], now: Date)
 /** Keeps a verified snapshot; a board whose log does not read in full is left as it is. */
 export async function compact(room: Room, { db, log, clock }: Pick<BoardParts, 'db' | 'log' | 'clock'>): Promise<void> {
   if (room.damaged || room.tail.rows === 0) return;
-  const taken = await room.look((doc, seq) => ({ seq, state: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc), looks: describeDoc(doc) }));
+  const taken = await room.look((doc, seq) => ({
+    seq,
+    state: Y.encodeStateAsUpdate(doc),
+    stateVector: Y.encodeStateVector(doc),
+    looks: describeDoc(doc),
+  }));
   if (!readsAs(taken.state, taken.looks)) {
     log.error({ boardId: room.boardId }, 'ALARM: a snapshot does not read back as the board; the log is kept as it is');
     return;

@@ -17,7 +17,16 @@ function aBoard(): LoadedBoard {
   const doc = newBoardDoc();
   createFirstContent(doc, { purposeText: 'People wait less.', elements: [] });
   const tail = { rows: 1, bytes: 0, since: new Date(0) };
-  return { doc, epoch: 1, seq: 1, owners: new Map([[doc.clientID, null]]), recent: new Map(), tail, damaged: false, growth: new Growth(doc, 0, limits) };
+  return {
+    doc,
+    epoch: 1,
+    seq: 1,
+    owners: new Map([[doc.clientID, null]]),
+    recent: new Map(),
+    tail,
+    damaged: false,
+    growth: new Growth(doc, 0, limits),
+  };
 }
 
 /** Somebody's page, with one story to write in. */

@@ -26,8 +26,8 @@ export interface Committed {
   readonly seq: number;
   /** What the document said of each edit, in their order. */
   readonly updates: readonly Uint8Array[];
-  /** Who sent it, when one frame alone made it; null when several did, or the server had a hand in it. */
-  readonly only: Frame | null;
+  /** The page that alone made all of it; null when several did, or the server had a hand in it. */
+  readonly onlyFrom: string | null;
 }
 
 interface Pending {
@@ -54,6 +54,8 @@ export class Room implements EntrySource {
   /** Set the moment the document in memory can no longer be trusted; nothing is accepted until it is loaded again. */
   #stale = false;
   #turn: Promise<unknown> = Promise.resolve();
+  /** How long edits are gathered before they are kept and told. */
+  #gatherMs: () => number = () => 0;
   readonly #listeners = new Set<(committed: Committed) => void>();
   readonly #movedListeners = new Set<() => void>();
   readonly #trials = new Set<Trial>();
@@ -92,6 +94,11 @@ export class Room implements EntrySource {
     return this.#tail;
   }
 
+  /** From now on edits wait for more as long as this says: one wait for the disk and one message then carry them all. */
+  gatherFor(ms: () => number): void {
+    this.#gatherMs = ms;
+  }
+
   /** @returns a function that stops listening */
   onCommitted(listener: (committed: Committed) => void): () => void {
     this.#listeners.add(listener);
@@ -120,7 +127,7 @@ export class Room implements EntrySource {
   /** Reads the document while everything in it is durable. `read` must not change it. */
   look<T>(read: (doc: Y.Doc, seq: number) => T): Promise<T> {
     return this.#inTurn(async () => {
-      await this.#parts.committer.settled();
+      await this.#parts.committer.settled(this);
       return read((await this.#live()).doc, this.#seq);
     });
   }
@@ -128,7 +135,7 @@ export class Room implements EntrySource {
   /** What a device is sent that opens the board: all of it as it is kept ready, or what it lacks. */
   view(epoch: number | null, known: Uint8Array): Promise<BoardView> {
     return this.#inTurn(async () => {
-      await this.#parts.committer.settled();
+      await this.#parts.committer.settled(this);
       if (epoch === this.#epoch && !isNothing(known)) {
         const { doc } = await this.#live();
         return { epoch: this.#epoch, seq: this.#seq, update: Y.encodeStateAsUpdate(doc, known), stateVector: Y.encodeStateVector(doc) };
@@ -147,7 +154,7 @@ export class Room implements EntrySource {
    */
   async restart(write: (now: Now) => Promise<void>): Promise<void> {
     await this.#inTurn(async () => {
-      await this.#parts.committer.settled();
+      await this.#parts.committer.settled(this);
       const { doc } = await this.#live();
       await write({ epoch: this.epoch, seq: this.#seq, state: Y.encodeStateAsUpdate(doc) });
       await this.#reload();
@@ -168,7 +175,7 @@ export class Room implements EntrySource {
 
   /** After the last edit is durable the document goes. */
   async close(): Promise<void> {
-    await this.#inTurn(() => this.#parts.committer.settled());
+    await this.#inTurn(() => this.#parts.committer.settled(this));
     this.#board?.doc.destroy();
   }
 
@@ -176,14 +183,14 @@ export class Room implements EntrySource {
     const pendings = this.#pending.splice(0, entries.length);
     const seq = entries.at(-1)?.update.seq ?? this.#seq;
     const updates = entries.map((entry) => entry.update.bytes);
-    const [first] = pendings;
-    const only = pendings.length === 1 && first !== undefined && first.pure ? first.frame : null;
+    const from = pendings[0]?.frame.from;
+    const onlyFrom = from !== undefined && pendings.every(({ pure, frame }) => pure && frame.from === from) ? from : null;
     this.#tail = {
       ...this.#tail,
       rows: this.#tail.rows + entries.length,
       bytes: updates.reduce((sum, update) => sum + update.length, this.#tail.bytes),
     };
-    for (const listener of this.#listeners) listener({ seq, updates, only });
+    for (const listener of this.#listeners) listener({ seq, updates, onlyFrom });
     for (const pending of pendings) pending.done(pending.entry.update.seq);
   }
 
@@ -210,7 +217,7 @@ export class Room implements EntrySource {
   /** A frame sent twice is acknowledged when its first sending is durable. */
   async #settledSeq(): Promise<number> {
     const seq = this.#seq;
-    await this.#parts.committer.settled();
+    await this.#parts.committer.settled(this);
     if (this.#stale) throw new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 1000 });
     return seq;
   }
@@ -250,7 +257,7 @@ export class Room implements EntrySource {
     };
     return new Promise<number>((done, refuse) => {
       this.#pending.push({ frame, entry, pure: emitted.length === 1, done, refuse });
-      this.#parts.committer.add(entry);
+      this.#parts.committer.add(entry, this.#gatherMs());
     });
   }
 
@@ -261,7 +268,7 @@ export class Room implements EntrySource {
 
   /** Drops the document in memory and loads what is durable. */
   async #reload(): Promise<LoadedBoard> {
-    await this.#parts.committer.settled();
+    await this.#parts.committer.settled(this);
     this.#board?.doc.destroy();
     const board = await load(this.boardId, this.#parts);
     this.#board = board;
@@ -272,7 +279,7 @@ export class Room implements EntrySource {
     this.#remembered = remember(board.doc);
     this.#stale = false;
     // Pages may have the board open as it was stored.
-    if (board.mended !== undefined) for (const listener of this.#listeners) listener({ seq: board.seq, updates: [board.mended], only: null });
+    if (board.mended !== undefined) for (const listener of this.#listeners) listener({ seq: board.seq, updates: [board.mended], onlyFrom: null });
     return board;
   }
 

@@ -1,4 +1,4 @@
-/** Sends what a room has committed to every page that holds it: gathered for a moment where many read, merged, written and framed once. */
+/** Sends what a room has committed to every page that holds it: merged, written and framed once. Where many read, edits are gathered for a moment before. */
 import { mergedUpdate } from '../boards/board-view.ts';
 import type { Committed, Room } from '../boards/room.ts';
 import type { Log } from '../log/log.ts';
@@ -21,18 +21,16 @@ export function broadcasts(io: LiveServer, log: Log): Broadcasts {
       if (known.has(room)) return;
       known.add(room);
       const { boardId } = room;
-      const gathered = gather(
-        () => io.sockets.adapter.rooms.get(roomName(boardId))?.size ?? 0,
-        (committed) => {
-          const frame = frameOf(boardId, committed);
-          const sender = onlySender(committed);
-          for (const socket of pagesOf(io, boardId)) if (slow.keepsUp(socket, boardId) && socket.id !== sender) sendFrame(socket, frame);
-        },
-      );
-      room.onCommitted(gathered.add);
+      let sendMs = 0;
+      room.gatherFor(() => sendWindowMs(io.sockets.adapter.rooms.get(roomName(boardId))?.size ?? 0, sendMs));
+      room.onCommitted((committed) => {
+        const began = performance.now();
+        const frame = frameOf(boardId, committed);
+        for (const socket of pagesOf(io, boardId)) if (slow.keepsUp(socket, boardId) && socket.id !== committed.onlyFrom) sendFrame(socket, frame);
+        // Smoothed: one turn in which the machine did something else says little of the next.
+        sendMs += (performance.now() - began - sendMs) / 8;
+      });
       room.onMoved(() => {
-        // What is still held back belongs to the old epoch, and must not arrive after the news that there is a new one.
-        gathered.flush();
         io.to(roomName(boardId)).emit('board:closed', { boardId, problem: { code: 'conflict', reason: 'problem.board-moved' } });
       });
     },
@@ -47,40 +45,6 @@ export function* pagesOf(io: LiveServer, boardId: string): Iterable<Live> {
   }
 }
 
-/** Holds back what comes within one window, so that it is sent together. */
-function gather(pages: () => number, send: (committed: readonly Committed[]) => void): { add(committed: Committed): void; flush(): void } {
-  let held: Committed[] = [];
-  let timer: NodeJS.Timeout | null = null;
-  let lastSendMs = 0;
-  const flush = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (held.length === 0) return;
-    const sending = held;
-    held = [];
-    const began = performance.now();
-    send(sending);
-    lastSendMs = performance.now() - began;
-  };
-  return {
-    flush,
-    add(committed) {
-      held.push(committed);
-      if (timer !== null) return;
-      const wait = sendWindowMs(pages(), lastSendMs);
-      if (wait === 0) flush();
-      else timer = setTimeout(flush, wait);
-    },
-  };
-}
-
-function frameOf(boardId: string, committed: readonly Committed[]): OneFrame {
-  return oneFrame('board:update', { boardId, seq: committed.at(-1)?.seq ?? 0, update: mergedUpdate(committed.flatMap(({ updates }) => updates)) });
-}
-
-/** Whoever alone sent all of it has it already. */
-function onlySender(committed: readonly Committed[]): string | null {
-  const [first] = committed;
-  const from = first?.only?.from;
-  return from !== undefined && committed.every(({ only }) => only?.from === from) ? from : null;
+function frameOf(boardId: string, { seq, updates }: Committed): OneFrame {
+  return oneFrame('board:update', { boardId, seq, update: mergedUpdate(updates) });
 }

@@ -2,10 +2,12 @@ import { and, eq } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { makeBus } from '#server/activity/bus.ts';
+import type { Frame } from '#server/boards/accept-edit.ts';
 import type { Boards } from '#server/boards/boards.ts';
 import { describeDoc } from '#server/boards/gate/structure.ts';
 import { storedBoard } from '#server/boards/load-board.ts';
 import { makeBoards } from '#server/boards/make-boards.ts';
+import type { Room } from '#server/boards/room.ts';
 import { boardShape } from '#server/boards/shape.ts';
 import type { Db } from '#server/db/db.ts';
 import { noOutbox } from '#server/outbox/outbox.ts';
@@ -30,7 +32,16 @@ async function aBoardOn(db: Db, boards: Boards): Promise<{ boardId: string; pers
   const boardId = newId();
   const at = new Date();
   await db.transact(async (tx) => {
-    const lit = { id: boardId, title: 'Shorter waits', purpose: 'x', purposeHash: 'x', forWhom: 'All', state: 'active' as const, label: null, litBy: personId };
+    const lit = {
+      id: boardId,
+      title: 'Shorter waits',
+      purpose: 'x',
+      purposeHash: 'x',
+      forWhom: 'All',
+      state: 'active' as const,
+      label: null,
+      litBy: personId,
+    };
     await tx.sql.insert(tx.t.initiative).values({ ...lit, litAt: at, movedAt: at });
     await boards.create(tx, boardId, { purposeText: 'People wait one hour less.', elements: [] }, personId);
   });
@@ -46,9 +57,19 @@ const addCard =
 function withoutField(doc: Y.Doc, id: string, field: string): Uint8Array {
   const bare = new Y.Doc();
   const card = new Y.Map<unknown>();
-  for (const [key, value] of cardMap(doc, id)?.entries() ?? []) if (key !== field) card.set(key, value instanceof Y.Text ? new Y.Text(value.toString()) : value);
+  for (const [key, value] of cardMap(doc, id)?.entries() ?? [])
+    if (key !== field) card.set(key, value instanceof Y.Text ? new Y.Text(value.toString()) : value);
   boardRoots(bare).elements.set(id, card);
   return Y.encodeStateAsUpdate(bare);
+}
+
+/** An edit made on a page's own copy of the board. */
+async function frameOf(room: Room, personId: string, change: (doc: Y.Doc) => void): Promise<Frame> {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, await room.look((live) => Y.encodeStateAsUpdate(live)));
+  const before = Y.encodeStateVector(doc);
+  change(doc);
+  return { personId, update: Y.encodeStateAsUpdate(doc, before), mayEdit: true };
 }
 
 async function titles(boards: Boards, boardId: string): Promise<string[]> {
@@ -117,10 +138,14 @@ onBothDatabases('the log of boards', (database) => {
     const { boardId, personId } = await aBoardOn(database(), before);
     await before.edit(boardId, personId, addCard('One'));
     await before.close();
-    await database().transact(async ({ sql, t }) => void (await sql.update(t.boardSnapshot).set({ shape: 'older' }).where(eq(t.boardSnapshot.boardId, boardId))));
+    await database().transact(
+      async ({ sql, t }) => void (await sql.update(t.boardSnapshot).set({ shape: 'older' }).where(eq(t.boardSnapshot.boardId, boardId))),
+    );
     expect(await storedBoard(database(), boardId)).toBeNull();
     await boardsOn(database()).edit(boardId, personId, addCard('Two'));
-    await database().transact(async ({ sql, t }) => void (await sql.update(t.boardSnapshot).set({ shape: boardShape }).where(eq(t.boardSnapshot.boardId, boardId))));
+    await database().transact(
+      async ({ sql, t }) => void (await sql.update(t.boardSnapshot).set({ shape: boardShape }).where(eq(t.boardSnapshot.boardId, boardId))),
+    );
     expect(await storedBoard(database(), boardId)).toBeNull();
     expect((await titles(boardsOn(database()), boardId)).sort()).toEqual(['One', 'Two']);
   });
@@ -129,11 +154,20 @@ onBothDatabases('the log of boards', (database) => {
     const boards = boardsOn(database());
     const { boardId, personId } = await aBoardOn(database(), boards);
     for (const title of ['One', 'Two', 'Three']) await boards.edit(boardId, personId, addCard(title));
-    await database().transact(async ({ sql, t }) => void (await sql.update(t.boardUpdate).set({ bytes: new Uint8Array([1, 2, 3]) }).where(and(eq(t.boardUpdate.boardId, boardId), eq(t.boardUpdate.seq, 3)))));
+    await database().transact(
+      async ({ sql, t }) =>
+        void (await sql
+          .update(t.boardUpdate)
+          .set({ bytes: new Uint8Array([1, 2, 3]) })
+          .where(and(eq(t.boardUpdate.boardId, boardId), eq(t.boardUpdate.seq, 3)))),
+    );
     for (const time of ['first', 'second']) {
       const opened = boardsOn(database());
       expect(await titles(opened, boardId), time).toEqual(['One']);
-      await expect(opened.edit(boardId, personId, addCard('Four'))).rejects.toMatchObject({ code: 'unavailable', body: { reason: 'problem.board-damaged' } });
+      await expect(opened.edit(boardId, personId, addCard('Four'))).rejects.toMatchObject({
+        code: 'unavailable',
+        body: { reason: 'problem.board-damaged' },
+      });
     }
     const { sql, t } = database();
     const rows = await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId)).orderBy(t.boardUpdate.seq);
@@ -144,7 +178,9 @@ onBothDatabases('the log of boards', (database) => {
     const boards = boardsOn(database());
     const { boardId, personId } = await aBoardOn(database(), boards);
     for (const title of ['One', 'Two']) await boards.edit(boardId, personId, addCard(title));
-    await database().transact(async ({ sql, t }) => void (await sql.delete(t.boardUpdate).where(and(eq(t.boardUpdate.boardId, boardId), eq(t.boardUpdate.seq, 3)))));
+    await database().transact(
+      async ({ sql, t }) => void (await sql.delete(t.boardUpdate).where(and(eq(t.boardUpdate.boardId, boardId), eq(t.boardUpdate.seq, 3)))),
+    );
     const opened = boardsOn(database());
     await expect(opened.edit(boardId, personId, addCard('Three'))).rejects.toMatchObject({ code: 'unavailable' });
   });
@@ -154,7 +190,13 @@ onBothDatabases('the log of boards', (database) => {
     const { boardId, personId } = await aBoardOn(database(), boards);
     await boards.edit(boardId, personId, addCard('One'));
     await boards.close();
-    await database().transact(async ({ sql, t }) => void (await sql.update(t.boardSnapshot).set({ state: new Uint8Array([0, 0]) }).where(eq(t.boardSnapshot.boardId, boardId))));
+    await database().transact(
+      async ({ sql, t }) =>
+        void (await sql
+          .update(t.boardSnapshot)
+          .set({ state: new Uint8Array([0, 0]) })
+          .where(eq(t.boardSnapshot.boardId, boardId))),
+    );
     await expect(boardsOn(database()).hold(boardId)).rejects.toMatchObject({ code: 'unavailable' });
   });
 
@@ -166,13 +208,63 @@ onBothDatabases('the log of boards', (database) => {
     await boards.edit(boardId, personId, addCard('Before'));
     failures = 3;
     const lost = await Promise.allSettled(['A', 'B', 'C'].map((title) => boards.edit(boardId, personId, addCard(title))));
-    for (const one of lost) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'unavailable', body: { reason: 'problem.not-kept' } });
+    for (const one of lost)
+      if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'unavailable', body: { reason: 'problem.not-kept' } });
     expect(lost.some((one) => one.status === 'rejected')).toBe(true);
     failures = 0;
     await boards.edit(boardId, personId, addCard('After'));
     const kept = ['Before', ...['A', 'B', 'C'].filter((_, i) => lost[i]?.status === 'fulfilled'), 'After'];
     expect([...(await titles(boards, boardId))].sort()).toEqual([...kept].sort());
     expect((await titles(boardsOn(database()), boardId)).sort()).toEqual([...kept].sort());
+  });
+
+  test('[B21] where many read, edits wait for more and are kept and told as one; whoever opens the board or leaves it does not wait', async () => {
+    const boards = boardsOn(database());
+    const { boardId, personId } = await aBoardOn(database(), boards);
+    const { room, release } = await boards.hold(boardId);
+    const told: number[] = [];
+    room.onCommitted(({ updates }) => told.push(updates.length));
+    room.gatherFor(() => 50);
+    const edits = [1, 2, 3].map((nth) => boards.edit(boardId, personId, addCard(`Card ${nth}`)));
+    // Each reads the board before it writes, which lets go of what is held; the last waits for its time alone.
+    expect(await Promise.all(edits)).toEqual([2, 3, 4]);
+    const frames = await Promise.all([4, 5, 6].map((nth) => frameOf(room, personId, addCard(`Card ${nth}`))));
+    told.length = 0;
+    expect(await Promise.all(frames.map((frame) => room.edit(frame)))).toEqual([5, 6, 7]);
+    expect(told).toEqual([3]);
+    room.gatherFor(() => 3_600_000);
+    const held = room.edit(await frameOf(room, personId, addCard('Card 7')));
+    expect(await titles(boards, boardId)).toHaveLength(7);
+    expect(await held).toBe(8);
+    const last = room.edit(await frameOf(room, personId, addCard('Card 8')));
+    release();
+    await boards.close();
+    expect(await last).toBe(9);
+    expect(await titles(boardsOn(database()), boardId)).toHaveLength(8);
+  });
+
+  test('[B22] when a commit fails, what was still gathered behind it is refused too, and nothing of it is left', async () => {
+    const db = database();
+    let fails = false;
+    const boards = boardsOn({
+      ...db,
+      transact: (work) => (fails ? Promise.reject(new Error('the disk is gone')) : db.transact(work)),
+    });
+    const { boardId, personId } = await aBoardOn(db, boards);
+    const { room, release } = await boards.hold(boardId);
+    const frames = await Promise.all([1, 2].map((nth) => frameOf(room, personId, addCard(`Card ${nth}`))));
+    const [first, second] = frames;
+    if (first === undefined || second === undefined) throw new Error('no frames');
+    fails = true;
+    let asked = 0;
+    room.gatherFor(() => (asked++ === 0 ? 0 : 3_600_000));
+    const [failing, gathered] = [room.edit(first), room.edit(second)];
+    await expect(failing).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(gathered).rejects.toMatchObject({ code: 'unavailable' });
+    fails = false;
+    expect(await titles(boards, boardId)).toEqual([]);
+    release();
+    await boards.close();
   });
 
   test('[B33] two processes on one board: the log takes one of them, and the other starts from the log', async () => {
@@ -189,7 +281,9 @@ onBothDatabases('the log of boards', (database) => {
     const boards = boardsOn(database());
     const [busy, quiet] = [await aBoardOn(database(), boards), await aBoardOn(database(), boards)];
     const id = newId();
-    await boards.edit(busy.boardId, busy.personId, (doc) => addElement(doc, { id, kind: 'blocker', position: endPosition(doc), values: { title: 'No lift' } }));
+    await boards.edit(busy.boardId, busy.personId, (doc) =>
+      addElement(doc, { id, kind: 'blocker', position: endPosition(doc), values: { title: 'No lift' } }),
+    );
     let going = true;
     const write = async (): Promise<void> => {
       while (going) await boards.edit(busy.boardId, busy.personId, (doc) => setText(doc, id, 'whoCould', newId()));
@@ -208,10 +302,14 @@ onBothDatabases('the log of boards', (database) => {
     const { sql, t } = database();
     // As a version would have left it in which blockers had no "how" yet.
     const older = new Y.Doc();
-    for (const row of await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId)).orderBy(t.boardUpdate.seq)) Y.applyUpdate(older, row.bytes);
+    for (const row of await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId)).orderBy(t.boardUpdate.seq))
+      Y.applyUpdate(older, row.bytes);
     const bytes = withoutField(older, id, 'how');
     await database().transact(async (tx) => {
-      await tx.sql.update(tx.t.boardUpdate).set({ bytes }).where(and(eq(tx.t.boardUpdate.boardId, boardId), eq(tx.t.boardUpdate.seq, 2)));
+      await tx.sql
+        .update(tx.t.boardUpdate)
+        .set({ bytes })
+        .where(and(eq(tx.t.boardUpdate.boardId, boardId), eq(tx.t.boardUpdate.seq, 2)));
     });
     for (let time = 0; time < 2; time++) expect(await titles(boardsOn(database()), boardId)).toEqual(['No lift']);
     const log = await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId)).orderBy(t.boardUpdate.seq);

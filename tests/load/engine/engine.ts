@@ -3,13 +3,14 @@ import type { Bench } from '../bench.ts';
 import { coldOpenBench } from './cold-open.ts';
 import { manyBoardsBench, thousandBench } from './many-boards.ts';
 import { killsBench } from './kills.ts';
-import { humanFew, humanMany, raisedBench } from './one-board.ts';
+import { humanFew, humanMany, humanSlow, raisedBench } from './one-board.ts';
 import { stormBench } from './storm.ts';
 
 export const engineBenches: readonly Bench[] = [
   raisedBench('raised-200', { pages: 200, editors: 10 }),
   raisedBench('raised-50', { pages: 50, editors: 10 }),
   humanMany,
+  humanSlow,
   humanFew,
   manyBoardsBench,
   coldOpenBench,

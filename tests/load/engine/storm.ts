@@ -55,7 +55,9 @@ export const stormBench: Bench = {
           title: '1,000 connections on 50 boards come back after a restart, 200 with unsent words',
           head: ['server', 's until all are in step', 'event loop delay p99 ms', 'most ms', 'resident MB'],
           rows: [['Kindling', `${(tookMs / 1000).toFixed(1)}`, ms(delayP99Ms), ms(delayMaxMs), `${mb} ${verdict(mb, 600, 'MB')}`]],
-          notes: ['In step: connected, opened, everything sent acknowledged, and the words of all four writers of the board there. Clients wait up to 10 s, by chance.'],
+          notes: [
+            'In step: connected, opened, everything sent acknowledged, and the words of all four writers of the board there. Clients wait up to 10 s, by chance.',
+          ],
         },
       ];
     } finally {
