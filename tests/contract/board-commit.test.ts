@@ -1,5 +1,4 @@
 /** What is written together, and what becomes of it when it is not written. */
-import { and } from 'drizzle-orm';
 import { expect, test } from 'vitest';
 import type { Db } from '#server/db/db.ts';
 import { addElement, endPosition, setText } from '#shared/board/board-doc.ts';
