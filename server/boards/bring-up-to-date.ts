@@ -2,11 +2,17 @@
 import * as Y from 'yjs';
 import { upgradeBoard } from '#shared/board/upgrade.ts';
 import type { Db } from '../db/db.ts';
-import type { LoadedBoard } from './load-board.ts';
+import { type LoadedBoard, loadBoard } from './load-board.ts';
+import type { BoardParts } from './make-boards.ts';
 import * as store from './store.ts';
 
-/** The board as this version writes it; what had to change is logged under nobody's name, and handed back for pages that have the board open. */
-export async function bringUpToDate(db: Db, boardId: string, board: LoadedBoard, now: Date): Promise<LoadedBoard & { readonly mended?: Uint8Array }> {
+/** @throws Problem when the board is not there or its snapshot does not read */
+export async function loadUpToDate(boardId: string, { db, log, clock }: Pick<BoardParts, 'db' | 'log' | 'clock'>): Promise<LoadedBoard> {
+  return bringUpToDate(db, boardId, await loadBoard(db, log, boardId, clock.now()), clock.now());
+}
+
+/** The board as this version writes it; what had to change is logged under nobody's name. */
+async function bringUpToDate(db: Db, boardId: string, board: LoadedBoard, now: Date): Promise<LoadedBoard> {
   const { doc, owners, epoch } = board;
   const before = Y.encodeStateVector(doc);
   if (board.damaged || !upgradeBoard(doc)) return board;
@@ -18,5 +24,5 @@ export async function bringUpToDate(db: Db, boardId: string, board: LoadedBoard,
     await store.bindClients(tx, [{ boardId, clientId: doc.clientID, personId: null, createdAt: now }]);
   });
   owners.set(doc.clientID, null);
-  return { ...board, mended: bytes, seq, tail: { ...board.tail, rows: board.tail.rows + 1, bytes: board.tail.bytes + bytes.length } };
+  return { ...board, seq, tail: { ...board.tail, rows: board.tail.rows + 1, bytes: board.tail.bytes + bytes.length } };
 }

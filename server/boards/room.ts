@@ -11,16 +11,18 @@ import { wordsHash } from '#shared/lib/words-hash.ts';
 import { type AcceptedEdit, acceptEdit, type Frame, Spoiled } from './accept-edit.ts';
 import { type LookBeside, mayBeWritten, merge } from './beside/merge.ts';
 import type { Trial } from './beside/trial.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
+import { loadUpToDate } from './bring-up-to-date.ts';
 import { bind } from './client-ids.ts';
 import type { Entry, EntrySource } from './committer.ts';
 import type { Now } from './days.ts';
 import type { BoardView } from './board-view.ts';
-import { type LoadedBoard, loadBoard, type StoredBoard, storedBoard, type Tail } from './load-board.ts';
+import { type LoadedBoard, type StoredBoard, storedBoard, type Tail } from './load-board.ts';
 import type { BoardParts } from './make-boards.ts';
 import { type Remembered, Teller } from './news.ts';
+import { isNothing } from './gate/state-vector.ts';
 import { elementRowOf } from './projection.ts';
 import { remember } from './remember.ts';
+import { updatesAfter } from './store.ts';
 
 export interface Committed {
   readonly seq: number;
@@ -47,6 +49,8 @@ export class Room implements EntrySource {
   #remembered: Map<string, Remembered> = new Map();
   #epoch: number;
   #seq: number;
+  /** How far pages have been told. */
+  #told: number;
   #tail: Tail;
   /** All of the board, ready to be sent, as it was at its sequence number. */
   #ready: Pick<StoredBoard, 'seq' | 'state' | 'stateVector'> | null;
@@ -65,6 +69,7 @@ export class Room implements EntrySource {
     this.#parts = parts;
     this.#epoch = found.epoch;
     this.#seq = found.seq;
+    this.#told = found.seq;
     this.#board = 'doc' in found ? found : null;
     this.#ready = 'doc' in found ? null : found;
     this.#tail = 'doc' in found ? found.tail : { rows: 0, bytes: 0, since: found.since };
@@ -73,7 +78,7 @@ export class Room implements EntrySource {
 
   /** @throws Problem when the board is not there or cannot be read */
   static async load(boardId: string, parts: BoardParts): Promise<Room> {
-    return new Room(boardId, parts, (await storedBoard(parts.db, boardId)) ?? (await load(boardId, parts)));
+    return new Room(boardId, parts, (await storedBoard(parts.db, boardId)) ?? (await loadUpToDate(boardId, parts)));
   }
 
   get epoch(): number {
@@ -185,6 +190,7 @@ export class Room implements EntrySource {
     const updates = entries.map((entry) => entry.update.bytes);
     const from = pendings[0]?.frame.from;
     const onlyFrom = from !== undefined && pendings.every(({ pure, frame }) => pure && frame.from === from) ? from : null;
+    this.#told = seq;
     this.#tail = {
       ...this.#tail,
       rows: this.#tail.rows + entries.length,
@@ -223,8 +229,7 @@ export class Room implements EntrySource {
   }
 
   #queue(board: LoadedBoard, frame: Frame, { passed, elements, emitted }: AcceptedEdit): Promise<number> {
-    const { doc, epoch } = board;
-    const { boardId } = this;
+    const [{ doc, epoch }, { boardId }] = [board, this];
     // What is kept ready to be sent is no longer all of it.
     this.#ready = null;
     for (const trial of this.#trials) trial.note(passed);
@@ -270,16 +275,19 @@ export class Room implements EntrySource {
   async #reload(): Promise<LoadedBoard> {
     await this.#parts.committer.settled(this);
     this.#board?.doc.destroy();
-    const board = await load(this.boardId, this.#parts);
+    const board = await loadUpToDate(this.boardId, this.#parts);
+    const untold = board.epoch === this.#epoch && !board.damaged ? await updatesAfter(this.#parts.db, this.boardId, this.#told) : [];
     this.#board = board;
     this.#epoch = board.epoch;
     this.#seq = board.seq;
+    this.#told = board.seq;
     this.#tail = board.tail;
     this.#ready = null;
     this.#remembered = remember(board.doc);
     this.#stale = false;
-    // Pages may have the board open as it was stored.
-    if (board.mended !== undefined) for (const listener of this.#listeners) listener({ seq: board.seq, updates: [board.mended], onlyFrom: null });
+    // Pages have the board open as it was: they lack what was just mended, and what was committed though the database said it was not.
+    const updates = untold.map(({ bytes }) => bytes);
+    if (updates.length > 0) for (const listener of this.#listeners) listener({ seq: board.seq, updates, onlyFrom: null });
     return board;
   }
 
@@ -288,13 +296,4 @@ export class Room implements EntrySource {
     this.#turn = mine.catch(() => undefined);
     return mine;
   }
-}
-
-async function load(boardId: string, { db, log, clock }: BoardParts): Promise<Awaited<ReturnType<typeof bringUpToDate>>> {
-  return bringUpToDate(db, boardId, await loadBoard(db, log, boardId, clock.now()), clock.now());
-}
-
-/** The state vector of a device that has nothing of the board yet. */
-function isNothing(stateVector: Uint8Array): boolean {
-  return stateVector.length <= 1;
 }

@@ -16,7 +16,8 @@ export interface ServerProcess {
 
 /** Starts the server from its sources on a free port, or a test's own entry file with its arguments. @throws when it does not say its address */
 export async function startServerProcess(env: NodeJS.ProcessEnv, entry: readonly string[] = ['server/main.ts']): Promise<ServerProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', ...entry], {
+  const sources = entry[0]?.endsWith('.ts') === true ? ['--import', 'tsx'] : [];
+  const child = spawn(process.execPath, [...sources, ...entry], {
     cwd: rootFolder,
     env: { ...process.env, PORT: '0', DEMO: 'off', RATE_LIMITS: 'off', LOG_LEVEL: 'error', ...env },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],

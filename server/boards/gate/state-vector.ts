@@ -17,3 +17,8 @@ export function isStateVector(bytes: Uint8Array): boolean {
     throw thrown;
   }
 }
+
+/** The state vector of a device that has nothing of the board yet. */
+export function isNothing(stateVector: Uint8Array): boolean {
+  return stateVector.length <= 1;
+}

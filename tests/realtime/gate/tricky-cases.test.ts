@@ -4,7 +4,7 @@ import * as Y from 'yjs';
 import { MERGE_LIMITS } from '#server/boards/gate/limits.ts';
 import { describeDoc } from '#server/boards/gate/structure.ts';
 import { dryRun } from '#server/boards/gate/dry-run.ts';
-import { frame, types } from './craft.ts';
+import { frame } from './craft.ts';
 import { AMINA, CARD, copyOf, doing, MALLORY, passes, refused, scene, titleOf, unitAt, wordsOf } from './scene.ts';
 import { docFrom, newBoardDoc, World } from './world.ts';
 
@@ -287,24 +287,6 @@ test.each<[string, (at: (index: number) => readonly [number, number]) => Uint8Ar
   const { world } = scene();
   const update = make((index) => unitAt(titleOf(world.doc), index));
   expect(dryRun(Y.encodeStateAsUpdate(world.doc), update)).toEqual({ ok: false, why });
-});
-
-test('what undo writes when it puts back a removed type passes where it is harmless: one node named as both neighbours', () => {
-  const { world, paragraph } = scene();
-  const quote = { type: types.xmlElement, name: 'blockquote' };
-  passes(world, frame(MALLORY, 0, { origin: paragraph, content: quote }), 'mallory');
-  passes(world, frame(MALLORY, 1, { origin: paragraph, right: paragraph, content: quote }), 'mallory');
-  expect(world.doc.getXmlFragment('purpose').length).toBe(3);
-});
-
-test('what undo writes into a type it put back passes where Yjs stops looking before what its right neighbour was put behind', () => {
-  const { world } = scene();
-  const [a, b, c] = [0, 1, 2].map((index) => unitAt(titleOf(world.doc), index));
-  passes(world, frame(MALLORY, 0, { origin: a, right: b, content: { text: 'X' } }), 'mallory');
-  // `c` was put behind `b`, which stands between each of the next two and `c`; but `b` was put behind `a`, and there the walk ends.
-  passes(world, frame(MALLORY, 1, { origin: [MALLORY, 0], right: c, content: { text: 'Y' } }), 'mallory');
-  passes(world, frame(MALLORY, 2, { origin: [MALLORY, 1], right: c, content: { text: 'Z' } }), 'mallory');
-  expect(titleOf(world.doc).toString()).toBe('aXYZbcdef');
 });
 
 function holdsSecret(update: Uint8Array): boolean {
