@@ -10,7 +10,7 @@ import express, { type RequestHandler, Router, type Request, type Response } fro
 // By its own file: the package's entry loads all of the documentation's script into the server.
 import absolutePath from 'swagger-ui-dist/absolute-path.js';
 import { contract } from '#shared/contract/contract.ts';
-import { Problem } from '#shared/lib/problem.ts';
+import { Problem, type ProblemBody } from '#shared/lib/problem.ts';
 import { auditRefusal } from '../audit/refused-request.ts';
 import { viewerOf } from '../auth/sign-in.ts';
 import type { App } from '../context.ts';
@@ -44,6 +44,7 @@ export function apiRouter(app: App, limits: Limits): Router {
         viewer,
         headers: () => fromNodeHeaders(request.headers),
         setCookie: (cookie: string) => void response.appendHeader('set-cookie', cookie),
+        retryAfter: (problem: ProblemBody) => sayWhen(response, problem),
       };
       const { matched } = await app.audit.asking(viewer, () => handler.handle(request, response, { prefix: '/api/v1', context }));
       if (!matched) throw new Problem('not-found', 'problem.not-found');
@@ -73,8 +74,13 @@ export async function admit(app: App, limits: Limits, request: Request, allowanc
 export function answerProblem(app: App, response: Response, thrown: unknown): void {
   if (response.headersSent) return;
   const error = asOrpcError(thrown, app.log);
-  if (error.data.retryAfterMs !== undefined) response.setHeader('retry-after', Math.ceil(error.data.retryAfterMs / 1000));
+  sayWhen(response, error.data);
   response.status(error.status).json(error.data);
+}
+
+/** The time to try again as the head of an answer says it: whole seconds. */
+function sayWhen(response: Response, { retryAfterMs }: ProblemBody): void {
+  if (retryAfterMs !== undefined) response.setHeader('retry-after', Math.ceil(retryAfterMs / 1000));
 }
 
 function handlerFor(app: App, maxBodySize: number) {
@@ -88,6 +94,7 @@ function handlerFor(app: App, maxBodySize: number) {
           return await next();
         } catch (thrown) {
           const error = asOrpcError(thrown, app.log);
+          context.retryAfter(error.data);
           if (procedure['~orpc'].route.method !== 'GET')
             await auditRefusal(app, context.viewer, { route: route.join('.'), input, problem: error.data });
           throw error;
