@@ -6,7 +6,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dayMs, systemClock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aCast, type Cast } from '#tests/helpers/a-cast.ts';
-import { aBlocker } from '#tests/helpers/an-initiative.ts';
+import { aDecisionCard, hashOfCard } from '#tests/helpers/a-proposal.ts';
+import { aBlocker, anInitiative } from '#tests/helpers/an-initiative.ts';
 import { aBrowser, openPushService, type PushService } from '#tests/helpers/push-service.ts';
 import { refusal, type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
@@ -70,6 +71,24 @@ test('who chose it reads the notice’s sentence, and never the words that were 
   expect(JSON.stringify(one?.note)).not.toMatch(/Words for Dev|answer#/);
   expect(one?.body.includes('lift')).toBe(false);
   expect(one?.headers).toMatchObject({ 'content-encoding': 'aes128gcm', ttl: '86400' });
+});
+
+test('one act that tells two people reaches the browser of each once, with what it says to them and nothing of the other’s', async () => {
+  const team = { [cast.coOwner.personId]: 'co-owner', [cast.member.personId]: 'member', [dev.personId]: 'member' } as const;
+  const id = await anInitiative(server.app.db, { team });
+  const elementId = await aDecisionCard(server.app.db, id);
+  for (const who of [cast.member, dev]) await start(who);
+  const byWhen = new Date(now.getTime() + 7 * dayMs).toISOString().slice(0, 10);
+  await cast.coOwner.call.decisions.put({ id, decisionId: newId(), elementId, wordsHash: hashOfCard, byWhen });
+  await server.jobs.run();
+  const { sql, t } = server.app.db;
+  const notices = (await sql.select().from(t.notice)).filter(({ initiativeId }) => initiativeId === id);
+  expect(notices.map(({ personId }) => personId).toSorted()).toEqual([cast.member.personId, dev.personId].toSorted());
+  const letters = (await sql.select().from(t.letter)).filter(({ kind, noticeId }) => kind === 'push' && notices.some((one) => one.id === noticeId));
+  expect(letters.map(({ noticeId, personId }) => [noticeId, personId]).toSorted()).toEqual(notices.map((one) => [one.id, one.personId]).toSorted());
+  expect(service.pushed).toHaveLength(2);
+  expect(new Set(service.pushed.map(({ note }) => note.tag)).size).toBe(2);
+  await cast.member.call.notices.stopPush();
 });
 
 test('the service can prove that it was this server that sent', async () => {
