@@ -14,7 +14,10 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   publicDir: 'public',
   // `first-page`: the words of the wall come first, the others with the screens that say them.
-  resolve: { conditions: ['first-page', ...defaultClientConditions], dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom', '@tiptap/pm', '@tiptap/core', '@tiptap/y-tiptap'] },
+  resolve: {
+    conditions: ['first-page', ...defaultClientConditions],
+    dedupe: ['yjs', 'y-protocols', 'lib0', 'react', 'react-dom', '@tiptap/pm', '@tiptap/core', '@tiptap/y-tiptap'],
+  },
   css: { modules: { generateScopedName: scopedName } },
   plugins: [
     react(),

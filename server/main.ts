@@ -16,10 +16,13 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.on(signal, () => {
     if (ending) return;
     ending = true;
-    void server.close().then(() => process.exit(0), (err: unknown) => {
-      server.app.log.error({ err }, 'could not end in order');
-      process.exit(1);
-    });
+    void server.close().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        server.app.log.error({ err }, 'could not end in order');
+        process.exit(1);
+      },
+    );
   });
 }
 // A handler that throws must not end the process; what it was doing has already been answered.

@@ -2,7 +2,8 @@ import { Fragment, type ReactNode, useCallback, useEffect, useMemo, useState } f
 import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { newId } from '#shared/lib/ids.ts';
-import type { BoardProvider, BoardStatus } from '#client/realtime/board-provider.ts';
+import type { BoardProvider } from '#client/realtime/board-provider.ts';
+import type { BoardStatus } from '#client/realtime/board-status.ts';
 import { useBoard } from '#client/realtime/use-board.ts';
 import { type BoardRights, type Here, HereContext, type OpenBoard, OpenBoardContext, RightsContext } from './board-context.ts';
 import { makeCardStore } from './card-store.ts';

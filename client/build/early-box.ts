@@ -10,7 +10,11 @@ import { scopedName } from './scoped-name.ts';
  * page asks for in its head, so nothing jumps. first-paint.js shows it where the wall was opened.
  */
 export function earlyBox(): Plugin {
-  return { name: 'kindling:early-box', apply: 'build', transformIndexHtml: (html) => html.replace('<div id="root"></div>', `${early()}\n    <div id="root"></div>`) };
+  return {
+    name: 'kindling:early-box',
+    apply: 'build',
+    transformIndexHtml: (html) => html.replace('<div id="root"></div>', `${early()}\n    <div id="root"></div>`),
+  };
 }
 
 const layout = from('client/app/layout.module.css');

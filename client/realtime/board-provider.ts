@@ -12,28 +12,12 @@ import { aroundMs } from '#shared/lib/new-id.ts';
 import { type ProblemBody, problemOf } from '#shared/lib/problem.ts';
 import type { OpenedBoard, Present } from '#shared/realtime/events.ts';
 import { boardAwareness, type BoardAwareness } from './board-awareness.ts';
+import { type BoardStatus, lineOf, opening } from './board-status.ts';
 import type { Connection } from './connection.ts';
 import type { Device, DeviceCopy, KeptBoard } from './device-copy.ts';
 import { type HandedBack, Outbox } from './outbox.ts';
 import { sayWhere } from './say-where.ts';
 import { seenOf } from './seen.ts';
-
-export interface BoardStatus {
-  /** There is something to show, from this device or from the server. */
-  readonly loaded: boolean;
-  readonly line: 'connecting' | 'saving' | 'saved' | 'offline';
-  readonly unsent: boolean;
-  readonly mayEdit: boolean;
-  readonly because: string | null;
-  /** How full the board is, in percent; 0 where that is not known. */
-  readonly filled: number;
-  readonly present: readonly Present[];
-  readonly myKey: string | null;
-  readonly handedBack: readonly HandedBack[];
-  readonly closed: ProblemBody | null;
-  /** Goes up when the document is another one; whatever is bound to the old one must be bound anew. */
-  readonly generation: number;
-}
 
 export interface BoardProvider {
   readonly doc: Y.Doc;
@@ -77,7 +61,7 @@ class Provider implements BoardProvider {
   #opening: Promise<void> | null = null;
   #place: { section: string | null; elementId: string | null } = { section: null, elementId: null };
   #keepTimer: ReturnType<typeof setTimeout> | null = null;
-  #status: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, filled: 0, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
+  #status: BoardStatus = opening;
   #ended = false;
   readonly #where = sayWhere(() => {
     const { boardId, connection, personId } = this.#parts;
@@ -147,7 +131,8 @@ class Provider implements BoardProvider {
     for (const end of this.#ends) end();
     this.#outbox.stop();
     this.#where.stop();
-    if (this.#opened && this.#parts.connection.line() === 'open') this.#parts.connection.ask('board:close', { boardId: this.#parts.boardId }).catch(() => undefined);
+    if (this.#opened && this.#parts.connection.line() === 'open')
+      this.#parts.connection.ask('board:close', { boardId: this.#parts.boardId }).catch(() => undefined);
     await this.#keepNow();
     this.#aware.destroy();
     this.#doc.destroy();
@@ -202,7 +187,16 @@ class Provider implements BoardProvider {
     this.#sendWhatServerLacks(new Uint8Array(stateVector));
     this.#outbox.fold(() => Y.encodeStateAsUpdate(this.#doc, new Uint8Array(stateVector)));
     this.#opened = true;
-    this.#set({ loaded: true, mayEdit, because, filled: filled ?? 0, present, myKey: key, closed: null, handedBack: [...this.#status.handedBack, ...back] });
+    this.#set({
+      loaded: true,
+      mayEdit,
+      because,
+      filled: filled ?? 0,
+      present,
+      myKey: key,
+      closed: null,
+      handedBack: [...this.#status.handedBack, ...back],
+    });
     this.#aware.show(present, this.#colour);
     this.#where.soon();
     this.#outbox.start();
@@ -291,8 +285,7 @@ class Provider implements BoardProvider {
 
   #draw(): void {
     const unsent = !this.#outbox.empty;
-    const up = this.#parts.connection.line() === 'open';
-    const line = !up ? (this.#status.loaded || this.#parts.connection.line() === 'down' ? 'offline' : 'connecting') : !this.#opened ? 'connecting' : unsent ? 'saving' : 'saved';
+    const line = lineOf({ connection: this.#parts.connection.line(), loaded: this.#status.loaded, opened: this.#opened, unsent });
     if (unsent !== this.#status.unsent || line !== this.#status.line) this.#status = { ...this.#status, unsent, line };
     for (const listener of this.#listeners) listener();
   }

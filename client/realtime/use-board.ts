@@ -1,13 +1,26 @@
 /** Opens a board for a screen and closes it when the screen goes. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { newId } from '#shared/lib/ids.ts';
-import { type BoardProvider, type BoardStatus, openBoardProvider } from './board-provider.ts';
+import { type BoardProvider, openBoardProvider } from './board-provider.ts';
+import type { BoardStatus } from './board-status.ts';
 import { browserDevice } from './device-copy.ts';
 import { useConnection } from './live.tsx';
 
 const device = browserDevice();
 
-const opening: BoardStatus = { loaded: false, line: 'connecting', unsent: false, mayEdit: false, because: null, filled: 0, present: [], myKey: null, handedBack: [], closed: null, generation: 0 };
+const opening: BoardStatus = {
+  loaded: false,
+  line: 'connecting',
+  unsent: false,
+  mayEdit: false,
+  because: null,
+  filled: 0,
+  present: [],
+  myKey: null,
+  handedBack: [],
+  closed: null,
+  generation: 0,
+};
 
 export interface OpenBoard {
   readonly provider: BoardProvider | null;

@@ -12,5 +12,8 @@ export function wordsOf(update: Uint8Array): string {
     else lines.push(str);
     at = { client: struct.id.client, clock: struct.id.clock + struct.length - 1 };
   }
-  return lines.map((line) => line.trim()).filter((line) => line !== '').join('\n');
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }

@@ -9,7 +9,15 @@ type Row = Record<string, unknown>;
 /** The adapter better-auth is given; one transaction a write. */
 export function authAdapter(db: Db) {
   return createAdapterFactory({
-    config: { adapterId: 'kindling', adapterName: 'Kindling', supportsDates: true, supportsBooleans: true, supportsJSON: false, supportsNumericIds: false, transaction: false },
+    config: {
+      adapterId: 'kindling',
+      adapterName: 'Kindling',
+      supportsDates: true,
+      supportsBooleans: true,
+      supportsJSON: false,
+      supportsNumericIds: false,
+      transaction: false,
+    },
     adapter: () => operations(db),
   });
 }
@@ -29,7 +37,12 @@ function operations(db: Db): ReturnType<AdapterFactoryCustomizeAdapterCreator> {
     findMany: async ({ model, where, limit, sortBy, offset }) => {
       const table = tableOf(model);
       const order = sortBy ? (sortBy.direction === 'desc' ? desc : asc)(columnOf(table, sortBy.field)) : undefined;
-      const query = db.sql.select().from(table).where(condition(table, where ?? [])).limit(limit).offset(offset ?? 0);
+      const query = db.sql
+        .select()
+        .from(table)
+        .where(condition(table, where ?? []))
+        .limit(limit)
+        .offset(offset ?? 0);
       return asAsked(await (order ? query.orderBy(order) : query));
     },
     update: async ({ model, where, update }) => {
@@ -53,7 +66,12 @@ function operations(db: Db): ReturnType<AdapterFactoryCustomizeAdapterCreator> {
       const table = tableOf(model);
       const [row] = await db.transact(async (tx) => {
         const [found] = await tx.sql.select().from(table).where(condition(table, where)).limit(1);
-        return found === undefined ? [] : tx.sql.delete(table).where(eq(columnOf(table, 'id'), asRow(found)['id'])).returning();
+        return found === undefined
+          ? []
+          : tx.sql
+              .delete(table)
+              .where(eq(columnOf(table, 'id'), asRow(found)['id']))
+              .returning();
       });
       return row === undefined ? null : asAsked(row);
     },

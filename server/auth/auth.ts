@@ -39,7 +39,13 @@ export function makeAuth({ config, db, mail, url, news }: { config: Config; db: 
     trustedOrigins: (request) => (request === undefined ? [] : ownOrigins(request)),
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200, autoSignIn: true },
     session: { ...sessionLife, cookieCache: { enabled: false } },
-    rateLimit: { enabled: config.rateLimits, window: 60, max: 60, storage: 'memory', customRules: { '/sign-in/*': { window: 900, max: 20 }, '/sign-up/*': { window: 900, max: 20 } } },
+    rateLimit: {
+      enabled: config.rateLimits,
+      window: 60,
+      max: 60,
+      storage: 'memory',
+      customRules: { '/sign-in/*': { window: 900, max: 20 }, '/sign-up/*': { window: 900, max: 20 } },
+    },
     advanced: {
       cookiePrefix: 'kindling',
       useSecureCookies: secure,

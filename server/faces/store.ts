@@ -23,9 +23,17 @@ export function labelIn(cards: ReadonlyMap<string, PersonCard>, personId: string
 }
 
 /** A card from a person's row: the name only when they show it, the title only when they show it. */
-export function cardOf(row: { id: string; name: string; nameShown: 'name' | 'role'; roleTitle: string; titleShown: boolean }, group: string | null): PersonCard {
+export function cardOf(
+  row: { id: string; name: string; nameShown: 'name' | 'role'; roleTitle: string; titleShown: boolean },
+  group: string | null,
+): PersonCard {
   const role = row.roleTitle || group || say('people.somebody');
-  return { id: row.id, label: row.nameShown === 'name' ? row.name : role, group, title: row.titleShown && row.roleTitle !== '' && row.nameShown === 'name' ? row.roleTitle : null };
+  return {
+    id: row.id,
+    label: row.nameShown === 'name' ? row.name : role,
+    group,
+    title: row.titleShown && row.roleTitle !== '' && row.nameShown === 'name' ? row.roleTitle : null,
+  };
 }
 
 async function groupNames({ sql, t }: Reader, personIds: readonly string[]): Promise<Map<string, string>> {

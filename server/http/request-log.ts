@@ -8,7 +8,12 @@ export function requestLog(log: Log): RequestHandler {
     response.once('close', () => {
       const level = levelOf(response.statusCode);
       if (!log.isLevelEnabled(level)) return;
-      const line = { method: request.method, path: request.originalUrl.split('?')[0], status: response.statusCode, ms: Math.round(performance.now() - began) };
+      const line = {
+        method: request.method,
+        path: request.originalUrl.split('?')[0],
+        status: response.statusCode,
+        ms: Math.round(performance.now() - began),
+      };
       log[level](line, response.writableFinished ? 'answered' : 'left before the answer');
     });
     next();

@@ -8,7 +8,10 @@ export async function seatIn({ sql, t }: Reader, initiativeId: string, personId:
   const [row] = await sql
     .select({ seat: t.membership.seat })
     .from(t.initiative)
-    .leftJoin(t.membership, and(eq(t.membership.initiativeId, t.initiative.id), eq(t.membership.personId, personId ?? ''), isNull(t.membership.leftAt)))
+    .leftJoin(
+      t.membership,
+      and(eq(t.membership.initiativeId, t.initiative.id), eq(t.membership.personId, personId ?? ''), isNull(t.membership.leftAt)),
+    )
     .where(eq(t.initiative.id, initiativeId));
   return row === undefined ? undefined : row.seat;
 }
@@ -18,7 +21,14 @@ export async function otherCoOwners({ sql, t }: Reader, initiativeId: string, pe
   const [row] = await sql
     .select({ n: count() })
     .from(t.membership)
-    .where(and(eq(t.membership.initiativeId, initiativeId), eq(t.membership.seat, 'co-owner'), isNull(t.membership.leftAt), ne(t.membership.personId, personId ?? '')));
+    .where(
+      and(
+        eq(t.membership.initiativeId, initiativeId),
+        eq(t.membership.seat, 'co-owner'),
+        isNull(t.membership.leftAt),
+        ne(t.membership.personId, personId ?? ''),
+      ),
+    );
   return Number(row?.n ?? 0);
 }
 

@@ -8,13 +8,24 @@ function readBack(csv: string): string[][] {
 }
 
 it('writes a mark, quotes, CRLF and nothing else', () => {
-  expect(writeCsv(['title', 'days'], [['Tea "hot"', 3], [null, -2]])).toBe('\ufeff"title","days"\r\n"Tea ""hot""","3"\r\n"","-2"\r\n');
+  expect(
+    writeCsv(
+      ['title', 'days'],
+      [
+        ['Tea "hot"', 3],
+        [null, -2],
+      ],
+    ),
+  ).toBe('\ufeff"title","days"\r\n"Tea ""hot""","3"\r\n"","-2"\r\n');
 });
 
 describe('a cell that a spreadsheet could run', () => {
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠x', ' =1', "'=1", '-'])('like %j is written with a quote before it', (cell) => {
-    expect(readBack(writeCsv(['a'], [[cell]]))).toEqual([['a'], [`'${cell}`]]);
-  });
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx', '＝1', '＋1', '－1', '＠x', ' =1', "'=1", '-'])(
+    'like %j is written with a quote before it',
+    (cell) => {
+      expect(readBack(writeCsv(['a'], [[cell]]))).toEqual([['a'], [`'${cell}`]]);
+    },
+  );
 
   it.each(['tea', "'tea'", '1+1', 'a=b', 'me@example.org', '', "it's"])('is not %j', (cell) => {
     expect(readBack(writeCsv(['a'], [[cell]]))).toEqual([['a'], [cell]]);
@@ -25,7 +36,10 @@ describe('a cell that a spreadsheet could run', () => {
   });
 });
 
-const piece = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('=', '+', '-', '@', "'", '’', '"', ',', ';', '\t', '\r', '\n', '\r\n', '\ufeff', '＝', ' ', '\u0000'));
+const piece = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('=', '+', '-', '@', "'", '’', '"', ',', ';', '\t', '\r', '\n', '\r\n', '\ufeff', '＝', ' ', '\u0000'),
+);
 const cell = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
 
 it('is read back as it was, whatever the words', () => {

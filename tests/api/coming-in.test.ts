@@ -28,13 +28,20 @@ test('a person changes how they show, one field at a time', async () => {
   await ruth.call.people.change({ roleTitle: 'ward nurse' });
   const me = await ruth.call.people.change({ nameShown: 'role' });
   expect(me.person).toMatchObject({ name: 'Ruth', roleTitle: 'ward nurse', label: 'ward nurse' });
-  expect(await refusal(ruth.call.people.change({ name: '  ' }))).toMatchObject({ code: 'invalid', fields: [{ field: 'name', reason: 'field.required' }] });
+  expect(await refusal(ruth.call.people.change({ name: '  ' }))).toMatchObject({
+    code: 'invalid',
+    fields: [{ field: 'name', reason: 'field.required' }],
+  });
 });
 
 test('a change sent by a page of another site is not carried out', async () => {
   const ruth = await server.join('Ruth');
   for (const headers of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { origin: 'null' }] as const) {
-    const answer = await ruth.fetch('/api/v1/me', { method: 'PATCH', headers: { 'content-type': 'application/json', ...headers }, body: '{"name":"Mallory"}' });
+    const answer = await ruth.fetch('/api/v1/me', {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: '{"name":"Mallory"}',
+    });
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({ reason: 'problem.foreign-origin' });
   }
@@ -49,7 +56,10 @@ test('signing out everywhere ends every session at once', async () => {
 test('the API describes itself and can be read on a page without any other site', async () => {
   const visitor = server.visitor();
   const document = await (await visitor.fetch('/api/openapi.json')).json();
-  expect(document).toMatchObject({ openapi: expect.stringMatching(/^3\.1/), paths: { '/sparks': { post: {} }, '/initiatives/{id}/endorsement': { put: {} } } });
+  expect(document).toMatchObject({
+    openapi: expect.stringMatching(/^3\.1/),
+    paths: { '/sparks': { post: {} }, '/initiatives/{id}/endorsement': { put: {} } },
+  });
   const page = await (await visitor.fetch('/api/docs/')).text();
   expect(page).toContain('swagger-ui');
   expect(page).not.toMatch(/https?:\/\/(?!www\.w3\.org)/);

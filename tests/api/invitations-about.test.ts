@@ -62,10 +62,7 @@ test('somebody is invited to a card, says yes, joins the team, and stands on the
     (row) => [joe.personId, cast.member.personId].includes(row.personId) && row.values['invitationId'] === sent.id,
   );
   expect(told.map((row) => `${row.personId} ${row.why} ${row.what}`).toSorted()).toEqual(
-    [
-      `${joe.personId} invitation invitation.made-to-card`,
-      `${cast.member.personId} answer invitation.said-yes`,
-    ].toSorted(),
+    [`${joe.personId} invitation invitation.made-to-card`, `${cast.member.personId} answer invitation.said-yes`].toSorted(),
   );
   expect((await cast.reader.call.boards.activity({ id: cast.id })).items.find((entry) => entry.what === 'invitation.said-yes')).toMatchObject({
     elementId,

@@ -38,13 +38,11 @@ test('a limit that a route keeps itself says when in the head of its answer too,
 
 test('guessing invite secrets from one address ends soon', async () => {
   const guess = () =>
-    server
-      .visitor()
-      .fetch('/api/v1/invites/look', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ secret: 'x'.repeat(43) }),
-      });
+    server.visitor().fetch('/api/v1/invites/look', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ secret: 'x'.repeat(43) }),
+    });
   const answers: number[] = [];
   for (let n = 0; n < 305; n++) answers.push((await guess()).status);
   expect(answers[0]).not.toBe(429);

@@ -44,14 +44,24 @@ async function write(ruth: Somebody, dev: Somebody): Promise<void> {
       if (title !== '') addElement(doc, { id: newId(), kind: 'spark', position: `a${nth.toString(36).padStart(3, '0')}V`, values: { title } });
     }
   });
-  await ruth.call.sparks.post({ id: sparkId, text: `${scripted}\n${hostileWords.join('\n').slice(0, 1500)}`, kind: 'need', siteId: 'site-hostile', nameShown: 'name' });
+  await ruth.call.sparks.post({
+    id: sparkId,
+    text: `${scripted}\n${hostileWords.join('\n').slice(0, 1500)}`,
+    kind: 'need',
+    siteId: 'site-hostile',
+    nameShown: 'name',
+  });
   for (const words of hostileWords) {
     await ruth.call.sparks.post({ id: newId(), text: words, kind: 'idea', siteId: null, nameShown: 'name' });
     if (prose(2000).safeParse(words).success) await ruth.call.sparks.comment({ id: sparkId, commentId: newId(), text: words, mentions: [] });
     await ruth.call.pledges.give({ id, pledgeId: newId(), kind: 'time', what: words.slice(0, 250), until: null });
   }
   await ruth.call.sparks.comment({ id: sparkId, commentId: newId(), text: scripted, mentions: [dev.personId] });
-  await ruth.call.asks.put({ id, elementId: blockerId, asks: [{ askId: newId(), personId: dev.personId, message: hostileWords.join(' ').slice(0, 900) }] });
+  await ruth.call.asks.put({
+    id,
+    elementId: blockerId,
+    asks: [{ askId: newId(), personId: dev.personId, message: hostileWords.join(' ').slice(0, 900) }],
+  });
 }
 
 async function watch(watched: Page): Promise<void> {
@@ -64,7 +74,9 @@ async function watch(watched: Page): Promise<void> {
   });
   await watched.exposeFunction('tell', (what: string) => done.push(what));
   // What the policy of the page held back was tried.
-  await watched.addInitScript(`addEventListener('securitypolicyviolation', (event) => tell('held back: ' + event.violatedDirective + ' ' + event.blockedURI))`);
+  await watched.addInitScript(
+    `addEventListener('securitypolicyviolation', (event) => tell('held back: ' + event.violatedDirective + ' ' + event.blockedURI))`,
+  );
 }
 
 /** In the page: what stands in it that we never put there. */

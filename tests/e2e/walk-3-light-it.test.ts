@@ -112,7 +112,10 @@ test('a guest comes in by the QR code’s link, how soon is printed, writes, and
   await desktop.goto(`/invites?initiative=${id}`);
   await desktop.getByLabel('Where will it be?').fill('poster at the lift');
   await desktop.getByRole('button', { name: 'Make the link' }).click();
-  await desktop.getByRole('img', { name: say('invites.made-qr') }).locator('path').waitFor();
+  await desktop
+    .getByRole('img', { name: say('invites.made-qr') })
+    .locator('path')
+    .waitFor();
   const link = await desktop.getByRole('textbox', { name: 'The link' }).inputValue();
   await good(desktop);
 

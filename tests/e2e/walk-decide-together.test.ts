@@ -64,7 +64,10 @@ test('one objects, with the reason, and everybody reads it at once', async () =>
   await form.getByRole('textbox', { name: 'Because...' }).fill('At night one nurse would stay alone.');
   await form.getByRole('button', { name: 'Say it' }).tap();
   await cardOf(ruths).getByText('At night one nurse would stay alone.').waitFor();
-  await cardOf(ruths).getByText(/objects/).first().waitFor();
+  await cardOf(ruths)
+    .getByText(/objects/)
+    .first()
+    .waitFor();
   expect(await axe(ruths)).toEqual([]);
 });
 
@@ -101,7 +104,9 @@ test('all have answered, one with a concern: it goes ahead with the concern note
   await form.getByRole('button', { name: 'Record it' }).click();
   await cardOf(aminas).getByText('Goes ahead, with concerns noted').waitFor();
   await cardOf(aminas).getByText('We look at the rota every Friday in May.').waitFor();
-  await cardOf(aminas).getByRole('combobox', { name: new RegExp(cardWords.title) }).waitFor();
+  await cardOf(aminas)
+    .getByRole('combobox', { name: new RegExp(cardWords.title) })
+    .waitFor();
   expect(await cardOf(aminas).getByRole('combobox').first().inputValue()).toBe('decided');
   await cardOf(aminas).getByRole('button', { name: 'What people say' }).tap();
   await cardOf(aminas).getByText('The rota is thin in May.').waitFor();

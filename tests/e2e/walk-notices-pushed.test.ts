@@ -163,10 +163,13 @@ async function line(page: Page): Promise<(data: string) => Promise<void>> {
 }
 
 async function within(ms: number, isSo: () => Promise<boolean>): Promise<boolean> {
-  return expect.poll(isSo, { timeout: ms }).toBe(true).then(
-    () => true,
-    () => false,
-  );
+  return expect
+    .poll(isSo, { timeout: ms })
+    .toBe(true)
+    .then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Each push makes one notice, even where it takes the place of the one before: they are counted as the worker makes them. */

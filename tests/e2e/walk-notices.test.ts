@@ -66,7 +66,10 @@ test('the list says who invites, leads there, and what was seen is no longer cou
 test('one tap mutes the initiative, and the settings bring it back', async () => {
   await aminas.goto('/notices');
   await aminas.getByRole('button', { name: /^Mute this initiative/ }).tap();
-  await aminas.getByText(/^Muted: /).first().waitFor();
+  await aminas
+    .getByText(/^Muted: /)
+    .first()
+    .waitFor();
   expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: true });
   await aminas.getByRole('link', { name: 'Choose what is sent to you' }).tap();
   await aminas.getByRole('button', { name: /^Hear of it again/ }).tap();

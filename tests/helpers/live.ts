@@ -1,6 +1,7 @@
 /** Somebody's open board in a test: the same provider as in the browser, over a real socket. */
 import type * as Y from 'yjs';
-import { type BoardProvider, type BoardStatus, openBoardProvider } from '#client/realtime/board-provider.ts';
+import { type BoardProvider, openBoardProvider } from '#client/realtime/board-provider.ts';
+import type { BoardStatus } from '#client/realtime/board-status.ts';
 import { type Connection, makeConnection } from '#client/realtime/connection.ts';
 import type { Device } from '#client/realtime/device-copy.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';

@@ -13,7 +13,12 @@ export interface Answer {
   readonly seq?: number;
   readonly update?: Uint8Array;
   readonly mayEdit?: boolean;
-  readonly problem?: { readonly code: string; readonly reason: string; readonly retryAfterMs?: number; readonly values?: Readonly<Record<string, unknown>> };
+  readonly problem?: {
+    readonly code: string;
+    readonly reason: string;
+    readonly retryAfterMs?: number;
+    readonly values?: Readonly<Record<string, unknown>>;
+  };
 }
 
 export interface RawPage {

@@ -21,7 +21,9 @@ export const idleBench: Bench = {
           title: 'Memory at rest, MB',
           head: ['when', 'resident', 'JavaScript', 'its heap', 'buffers and other outside', 'resident must be'],
           rows: [...first, ...second],
-          notes: ['Resident is what the system counts (RSS), the code of Node itself included. The first start fills the demo place, the second finds it.'],
+          notes: [
+            'Resident is what the system counts (RSS), the code of Node itself included. The first start fills the demo place, the second finds it.',
+          ],
         },
       ];
     } finally {

@@ -37,7 +37,13 @@ export async function serve({ dataDir, database, demo = false, env = {} }: Serve
   const profile = process.env['KINDLING_PROFILE'];
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', new URL('tell-memory.mjs', import.meta.url).href, ...(profile ? ['--cpu-prof', '--cpu-prof-dir', profile] : []), bundle()],
+    [
+      '--enable-source-maps',
+      '--import',
+      new URL('tell-memory.mjs', import.meta.url).href,
+      ...(profile ? ['--cpu-prof', '--cpu-prof-dir', profile] : []),
+      bundle(),
+    ],
     {
       cwd: rootFolder,
       env: { ...process.env, ...ownSettings(dataDir, demo), ...(database === undefined ? {} : { DATABASE_URL: database }), ...env },
@@ -46,7 +52,15 @@ export async function serve({ dataDir, database, demo = false, env = {} }: Serve
   );
   const url = await addressOf(child);
   const { pid = 0 } = child;
-  return { url, startedInMs: performance.now() - began, cpuMs: () => cpuMsOf(pid), rss: () => rssOf(pid), memory: () => memoryOf(child), kill: () => kill(child), end: () => end(child) };
+  return {
+    url,
+    startedInMs: performance.now() - began,
+    cpuMs: () => cpuMsOf(pid),
+    rss: () => rssOf(pid),
+    memory: () => memoryOf(child),
+    kill: () => kill(child),
+    end: () => end(child),
+  };
 }
 
 /** Builds what is not built of the present sources. @returns the path of the bundle */
@@ -59,7 +73,15 @@ export function bundle(): string {
 }
 
 function ownSettings(dataDir: string, demo: boolean): NodeJS.ProcessEnv {
-  return { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DEMO: demo ? 'on' : 'off', RATE_LIMITS: 'off', LOG_LEVEL: 'warn' };
+  return {
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    DATA_DIR: dataDir,
+    DEMO: demo ? 'on' : 'off',
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'warn',
+  };
 }
 
 export function addressOf(child: ChildProcess): Promise<string> {

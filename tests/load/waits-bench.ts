@@ -82,7 +82,13 @@ async function aYearOfAsks(db: Db): Promise<void> {
       });
       const steps = rows.flatMap(({ id, personId, level, askedBy, createdAt }) => {
         const step = (what: 'put' | 'handed-over' | 'answered', days: number, more: object) => ({
-          ...{ id: `${id}-${what}`, askId: id, what, at: new Date(createdAt.getTime() + days * dayMs), personId, line: '', office: '' },
+          id: `${id}-${what}`,
+          askId: id,
+          what,
+          at: new Date(createdAt.getTime() + days * dayMs),
+          personId,
+          line: '',
+          office: '',
           ...more,
         });
         const days = chance.below(30);

@@ -109,12 +109,20 @@ function act(random: Seeded, { board, undo }: Page): void {
   if (what === 7) return card.archivedAt === null ? archiveElement(doc, card.id, new Date(2027, 0, 1)) : restoreElement(doc, card.id);
   if (what === 8) return move(random, doc, card.id);
   if (random.below(2) === 0) return void undo.undo();
-  if (card.kind === 'blocker') return random.below(2) === 0 ? setState(doc, card.id, random.pick(['stuck', 'not-for-now'])) : setField(doc, card.id, 'blockerKind', random.pick(['regulation', 'funding', 'space']));
+  if (card.kind === 'blocker')
+    return random.below(2) === 0
+      ? setState(doc, card.id, random.pick(['stuck', 'not-for-now']))
+      : setField(doc, card.id, 'blockerKind', random.pick(['regulation', 'funding', 'space']));
 }
 
 function add(random: Seeded, doc: Y.Doc): void {
   if (listElements(doc).elements.length > 60) return;
-  addElement(doc, { id: newId(), kind: random.pick(['blocker', 'spark', 'story']), position: endPosition(doc), values: { title: `card ${random.below(1000)}` } });
+  addElement(doc, {
+    id: newId(),
+    kind: random.pick(['blocker', 'spark', 'story']),
+    position: endPosition(doc),
+    values: { title: `card ${random.below(1000)}` },
+  });
 }
 
 function type(random: Seeded, doc: Y.Doc): void {

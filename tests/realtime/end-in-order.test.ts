@@ -18,7 +18,10 @@ test('SIGTERM ends the server in order; a second start finds everything', async 
     expect(answer.status).toBe(200);
     expect(await server.end('SIGTERM')).toBe(0);
     const again = await startServerProcess({ DATA_DIR: dataDir });
-    const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+    const cookie = answer.headers
+      .getSetCookie()
+      .map((one) => one.split(';')[0])
+      .join('; ');
     expect(await (await fetch(`${again.url}/api/v1/me`, { headers: { cookie } })).json()).toMatchObject({ person: { name: 'Sam' } });
     expect(await again.end('SIGINT')).toBe(0);
   } finally {

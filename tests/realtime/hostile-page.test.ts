@@ -34,7 +34,8 @@ function aCard(doc: Y.Doc, title = 'No lift'): string {
   return id;
 }
 
-const rowsOf = (boardId: string) => server.app.db.sql.select().from(server.app.db.t.boardUpdate).where(eq(server.app.db.t.boardUpdate.boardId, boardId));
+const rowsOf = (boardId: string) =>
+  server.app.db.sql.select().from(server.app.db.t.boardUpdate).where(eq(server.app.db.t.boardUpdate.boardId, boardId));
 
 test.each([
   ['author', 'somebody-else'],

@@ -24,7 +24,14 @@ let server: ServerProcess | null = null;
 beforeAll(async () => {
   mailbox = await openMailbox();
   const db = await openDb(path.join(dataDir, 'kindling.sqlite'), path.join(rootFolder, 'drizzle'));
-  const app = { clock: systemClock, newId, outbox: makeOutbox(), bus: makeBus(makeLog('silent')), audit: noAudit, topics: { stale: () => undefined } };
+  const app = {
+    clock: systemClock,
+    newId,
+    outbox: makeOutbox(),
+    bus: makeBus(makeLog('silent')),
+    audit: noAudit,
+    topics: { stale: () => undefined },
+  };
   const dev = await aPerson(db, 'Dev');
   const initiativeId = await anInitiative(db);
   await db.transact(async (tx) => {

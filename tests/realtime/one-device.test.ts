@@ -24,7 +24,10 @@ afterAll(() => server.close());
 
 const aBoardOfBoth = (): Promise<string> => aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
 const open = (who: Somebody, boardId: string, device: Device): OpenBoardInTest => openBoard({ url: server.url, who, boardId, device });
-const titles = (doc: Y.Doc): string[] => listElements(doc).elements.map(({ values }) => values.title).sort();
+const titles = (doc: Y.Doc): string[] =>
+  listElements(doc)
+    .elements.map(({ values }) => values.title)
+    .sort();
 
 function aCard(doc: Y.Doc, title: string): string {
   const id = newId();
@@ -38,39 +41,44 @@ async function offline(page: OpenBoardInTest): Promise<void> {
   await until(page.provider, (status) => status.line === 'offline');
 }
 
-test.each([1, 2, 3, 4])('[B25] [B35] written offline over reloads and in two pages of one device, every card arrives once, as that person; round %i', async (n) => {
-  const random = seeded(chosenSeed() + n);
-  const boardId = await aBoardOfBoth();
-  const device = memoryDevice();
-  const pages = [open(amina, boardId, device), open(amina, boardId, device)];
-  await Promise.all(pages.map(({ provider }) => until(provider, saved)));
-  await Promise.all(pages.map(offline));
-  const written: string[] = [];
-  for (let step = 0; step < 14; step++) {
-    const at = random.below(2);
-    const page = pages[at];
-    if (page === undefined) continue;
-    if (random.below(4) === 0) {
-      await page.close();
-      const again = open(amina, boardId, device);
-      await until(again.provider, ({ loaded }) => loaded);
-      pages[at] = again;
-      if (random.below(3) > 0) await offline(again).catch(() => undefined);
-    } else {
-      written.push(`card ${n}.${step} of seed ${random.seed}`);
-      aCard(page.provider.doc, written.at(-1) ?? '');
+test.each([1, 2, 3, 4])(
+  '[B25] [B35] written offline over reloads and in two pages of one device, every card arrives once, as that person; round %i',
+  async (n) => {
+    const random = seeded(chosenSeed() + n);
+    const boardId = await aBoardOfBoth();
+    const device = memoryDevice();
+    const pages = [open(amina, boardId, device), open(amina, boardId, device)];
+    await Promise.all(pages.map(({ provider }) => until(provider, saved)));
+    await Promise.all(pages.map(offline));
+    const written: string[] = [];
+    for (let step = 0; step < 14; step++) {
+      const at = random.below(2);
+      const page = pages[at];
+      if (page === undefined) continue;
+      if (random.below(4) === 0) {
+        await page.close();
+        const again = open(amina, boardId, device);
+        await until(again.provider, ({ loaded }) => loaded);
+        pages[at] = again;
+        if (random.below(3) > 0) await offline(again).catch(() => undefined);
+      } else {
+        written.push(`card ${n}.${step} of seed ${random.seed}`);
+        aCard(page.provider.doc, written.at(-1) ?? '');
+      }
     }
-  }
-  await Promise.all(pages.map((page) => page.close()));
-  const back = open(amina, boardId, device);
-  await until(back.provider, (status, doc) => saved(status) && titles(doc).length === written.length, `every card of seed ${random.seed}`);
-  expect(titles(back.provider.doc)).toEqual(written.toSorted());
-  expect(back.provider.status().handedBack).toEqual([]);
-  const { sql, t } = server.app.db;
-  const rows = await sql.select().from(t.boardElement).where(eq(t.boardElement.boardId, boardId));
-  expect(rows.map(({ title, addedBy }) => `${title} ${addedBy}`).toSorted()).toEqual(written.map((title) => `${title} ${amina.personId}`).toSorted());
-  await back.close();
-});
+    await Promise.all(pages.map((page) => page.close()));
+    const back = open(amina, boardId, device);
+    await until(back.provider, (status, doc) => saved(status) && titles(doc).length === written.length, `every card of seed ${random.seed}`);
+    expect(titles(back.provider.doc)).toEqual(written.toSorted());
+    expect(back.provider.status().handedBack).toEqual([]);
+    const { sql, t } = server.app.db;
+    const rows = await sql.select().from(t.boardElement).where(eq(t.boardElement.boardId, boardId));
+    expect(rows.map(({ title, addedBy }) => `${title} ${addedBy}`).toSorted()).toEqual(
+      written.map((title) => `${title} ${amina.personId}`).toSorted(),
+    );
+    await back.close();
+  },
+);
 
 test('[B35] another person who signs in on the same device uploads nothing of the first one’s, and the first one’s words wait for them', async () => {
   const boardId = await aBoardOfBoth();

@@ -25,7 +25,10 @@ async function start(folder: string): Promise<TestServer> {
 }
 
 const aCard = (doc: Y.Doc, title: string): void => addElement(doc, { id: newId(), kind: 'blocker', position: endPosition(doc), values: { title } });
-const titles = (doc: Y.Doc): string[] => listElements(doc).elements.map(({ values }) => values.title).sort();
+const titles = (doc: Y.Doc): string[] =>
+  listElements(doc)
+    .elements.map(({ values }) => values.title)
+    .sort();
 
 test('[B23] [B36] after an older copy of the database is put back nobody is locked out, and words the server lost are offered to their writer', async () => {
   let server = await start(dataDir);
@@ -55,11 +58,18 @@ test('[B23] [B36] after an older copy of the database is put back nobody is lock
   await Promise.all(back.map(({ provider }) => until(provider, saved, 'being saved again')));
   for (const [at, { provider }] of back.entries()) {
     const [own = ''] = mine.slice(at);
-    const offered = provider.status().handedBack.map(({ words }) => words).join('\n');
+    const offered = provider
+      .status()
+      .handedBack.map(({ words }) => words)
+      .join('\n');
     expect(`${titles(provider.doc).join('\n')}\n${offered}`).toContain(own);
     aCard(provider.doc, `Going on ${at}`);
   }
-  await Promise.all(back.map(({ provider }) => until(provider, (status, doc) => saved(status) && titles(doc).includes('Going on 0') && titles(doc).includes('Going on 1'))));
+  await Promise.all(
+    back.map(({ provider }) =>
+      until(provider, (status, doc) => saved(status) && titles(doc).includes('Going on 0') && titles(doc).includes('Going on 1')),
+    ),
+  );
   const [one, other] = back.map(({ provider }) => titles(provider.doc));
   expect(one).toEqual(other);
   expect(one).toContain('Before the copy');

@@ -25,7 +25,10 @@ const inOneSecond = 1000;
 test.each<[string, (ruth: Somebody, boardId: string) => Promise<unknown>]>([
   ['leaves the team', (ruth, boardId) => ruth.call.initiatives.leave({ id: boardId })],
   ['signs out everywhere', (ruth) => ruth.call.people.signOutEverywhere()],
-  ['signs out here', (ruth) => ruth.fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json', origin: server.url }, body: '{}' })],
+  [
+    'signs out here',
+    (ruth) => ruth.fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json', origin: server.url }, body: '{}' }),
+  ],
 ])('[B27] [B42] somebody who %s mid-write: nothing sent afterwards is kept, and nothing is acknowledged a second later', async (_what, end) => {
   const ruth = await server.join('Ruth');
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
@@ -56,7 +59,11 @@ test.each<[string, (ruth: Somebody, boardId: string) => Promise<unknown>]>([
   expect(kept.filter(({ sentAt }) => sentAt > endedAt)).toEqual([]);
   expect(kept.filter(({ answeredAt }) => (answeredAt ?? 0) > endedAt + inOneSecond)).toEqual([]);
   const { sql, t } = server.app.db;
-  expect((await sql.select({ personId: t.boardUpdate.personId, boardId: t.boardUpdate.boardId }).from(t.boardUpdate)).filter((row) => row.boardId === boardId && row.personId === ruth.personId).length).toBeGreaterThanOrEqual(kept.length);
+  expect(
+    (await sql.select({ personId: t.boardUpdate.personId, boardId: t.boardUpdate.boardId }).from(t.boardUpdate)).filter(
+      (row) => row.boardId === boardId && row.personId === ruth.personId,
+    ).length,
+  ).toBeGreaterThanOrEqual(kept.length);
 });
 
 /** Every edit is answered, or its line is gone. */

@@ -45,7 +45,9 @@ export async function claim(app: App, viewer: Viewer, email: string): Promise<{ 
     return { sent: true };
   }
   const token = randomBytes(32).toString('base64url');
-  await app.db.transact((tx) => store.addClaim(tx, { tokenHash: hash(token), personId, email, expiresAt: new Date(app.clock.now().getTime() + dayMs) }));
+  await app.db.transact((tx) =>
+    store.addClaim(tx, { tokenHash: hash(token), personId, email, expiresAt: new Date(app.clock.now().getTime() + dayMs) }),
+  );
   await app.mail.send(await claimLetter(app.db, { personId, email, link: `${app.url}/claim#${token}` }));
   return { sent: true };
 }

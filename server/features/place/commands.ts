@@ -44,12 +44,7 @@ export async function tryAs(app: App, personId: string): Promise<readonly string
   return headers.getSetCookie();
 }
 
-async function changing(
-  app: App,
-  viewer: Viewer,
-  act: { action: string; thing: string | null },
-  work: (tx: Tx) => Promise<void>,
-): Promise<Place> {
+async function changing(app: App, viewer: Viewer, act: { action: string; thing: string | null }, work: (tx: Tx) => Promise<void>): Promise<Place> {
   allowing('place.change', await placeFacts(app.db, viewer));
   await app.db.transact(async (tx) => {
     await work(tx);

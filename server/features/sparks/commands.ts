@@ -53,7 +53,15 @@ async function add(app: App, row: Row, shownAuthor: string | null): Promise<bool
   return app.db.transact(async (tx) => {
     if (!(await store.addSpark(tx, row))) return false;
     const what = row.nameShown === 'unnamed' ? 'spark.posted-unnamed' : 'spark.posted';
-    await record(app, tx, { what, thing: row.id, at: row.createdAt, initiativeId: null, personId: shownAuthor, values: { title: row.title }, topics: ['wall'] });
+    await record(app, tx, {
+      what,
+      thing: row.id,
+      at: row.createdAt,
+      initiativeId: null,
+      personId: shownAuthor,
+      values: { title: row.title },
+      topics: ['wall'],
+    });
     tx.afterCommit(() => learn(app, row));
     return true;
   });

@@ -35,9 +35,18 @@ describe('a CSV file', () => {
   });
 
   it('is read from the bytes of any encoding', async () => {
-    expect(await cellsOf(Buffer.from('\ufefftitle,text\r\nTea,Café', 'utf16le'))).toEqual([['title', 'text'], ['Tea', 'Café']]);
-    expect(await cellsOf(Buffer.from('title,text\r\nTea,Café', 'latin1'))).toEqual([['title', 'text'], ['Tea', 'Café']]);
-    expect(await cellsOf(Buffer.from('title,text\r\nTea,Café খাবার 👩🏽‍⚕️'))).toEqual([['title', 'text'], ['Tea', 'Café খাবার 👩🏽‍⚕️']]);
+    expect(await cellsOf(Buffer.from('\ufefftitle,text\r\nTea,Café', 'utf16le'))).toEqual([
+      ['title', 'text'],
+      ['Tea', 'Café'],
+    ]);
+    expect(await cellsOf(Buffer.from('title,text\r\nTea,Café', 'latin1'))).toEqual([
+      ['title', 'text'],
+      ['Tea', 'Café'],
+    ]);
+    expect(await cellsOf(Buffer.from('title,text\r\nTea,Café খাবার 👩🏽‍⚕️'))).toEqual([
+      ['title', 'text'],
+      ['Tea', 'Café খাবার 👩🏽‍⚕️'],
+    ]);
   });
 
   it('of one column may hold commas without quotes', async () => {
@@ -45,7 +54,10 @@ describe('a CSV file', () => {
   });
 
   it('keeps quotes inside a cell, and lines inside quotes', async () => {
-    expect(await cellsOf('title,text\n5" pipe,"two\r\nlines ""here"""\n')).toEqual([['title', 'text'], ['5" pipe', 'two\r\nlines "here"']]);
+    expect(await cellsOf('title,text\n5" pipe,"two\r\nlines ""here"""\n')).toEqual([
+      ['title', 'text'],
+      ['5" pipe', 'two\r\nlines "here"'],
+    ]);
   });
 
   it('gives names to headers that have none or the same', async () => {
@@ -68,7 +80,9 @@ describe('a CSV file', () => {
   });
 
   it('of ours is read back as it was, whatever the words', async () => {
-    const cell = fc.array(fc.constantFrom('=', '-', "'", '"', ',', ';', '\t', '\n', '\r\n', 'Tea', 'é', '👩🏽‍⚕️', ' '), { maxLength: 8 }).map((parts) => `${parts.join('')}x`);
+    const cell = fc
+      .array(fc.constantFrom('=', '-', "'", '"', ',', ';', '\t', '\n', '\r\n', 'Tea', 'é', '👩🏽‍⚕️', ' '), { maxLength: 8 })
+      .map((parts) => `${parts.join('')}x`);
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }), async (rows) => {
         expect(await cellsOf(writeCsv(['title', 'text'], rows))).toEqual([['title', 'text'], ...rows]);

@@ -50,10 +50,7 @@ export async function wholeSpark(app: App, viewer: Viewer, row: SparkRow): Promi
   ]);
   const [card] = cards;
   if (card === undefined) throw new Problem('not-found', 'problem.not-found');
-  const people = await faces(
-    db,
-    [...kindlings.map((one) => one.personId), ...comments.flatMap((one) => [one.personId, ...(one.mentions ?? [])])],
-  );
+  const people = await faces(db, [...kindlings.map((one) => one.personId), ...comments.flatMap((one) => [one.personId, ...(one.mentions ?? [])])]);
   return {
     ...card,
     editedAt: row.editedAt?.toISOString() ?? null,

@@ -8,8 +8,7 @@ export function findPostcodes(text: string): Identifier[] {
   return warnings('postcode', text, postcode, (match) => !endingsOfNumbers.has(match[2] ?? ''));
 }
 
-const streets =
-  'Street|Road|Avenue|Lane|Close|Drive|Court|Gardens|Place|Terrace|Way|Crescent|Grove|Square|Mews|Hill|Walk|Rise|View|Row|Rd|Ave';
+const streets = 'Street|Road|Avenue|Lane|Close|Drive|Court|Gardens|Place|Terrace|Way|Crescent|Grove|Square|Mews|Hill|Walk|Rise|View|Row|Rd|Ave';
 const address = new RegExp(`(?<![\\w./-])\\d{1,4}[a-zA-Z]?,? (?:\\p{Lu}[\\p{L}'’-]{0,30} ){1,3}(?:${streets})(?![\\p{L}])`, 'gu');
 const dutchAddress = /(?<!\p{L})\p{Lu}\p{L}{0,30}(?:straat|laan|weg|plein|gracht|kade|singel) \d{1,4}(?!\d)/gu;
 

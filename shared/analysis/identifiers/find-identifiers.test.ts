@@ -120,15 +120,44 @@ describe('no warning', () => {
 
 describe('hostile text', () => {
   const long = 100_000;
-  it.each(['1', ' ', '1 ', '1 - ', '0', '+44 ', '(0', 'a', 'A', 'a@', 'a.', 'a@a.', '@', 'Mr ', 'Mr van de ', 'my neighbour ', 'My mum Ann ', 'patient ', '1 A', '1 A ', 'born ', 'born on ', 'dob 1/', 'AA1 ', 'A1A', 'hospital no ', 'Ann, 8', '\u200b1', 'é', '(', '1/1/'])(
-    'of 100 kB made of "%s" takes no time to speak of',
-    (piece) => {
-      const text = piece.repeat(Math.ceil(long / piece.length));
-      const started = performance.now();
-      findIdentifiers(text);
-      expect(performance.now() - started).toBeLessThan(1_000);
-    },
-  );
+  it.each([
+    '1',
+    ' ',
+    '1 ',
+    '1 - ',
+    '0',
+    '+44 ',
+    '(0',
+    'a',
+    'A',
+    'a@',
+    'a.',
+    'a@a.',
+    '@',
+    'Mr ',
+    'Mr van de ',
+    'my neighbour ',
+    'My mum Ann ',
+    'patient ',
+    '1 A',
+    '1 A ',
+    'born ',
+    'born on ',
+    'dob 1/',
+    'AA1 ',
+    'A1A',
+    'hospital no ',
+    'Ann, 8',
+    '\u200b1',
+    'é',
+    '(',
+    '1/1/',
+  ])('of 100 kB made of "%s" takes no time to speak of', (piece) => {
+    const text = piece.repeat(Math.ceil(long / piece.length));
+    const started = performance.now();
+    findIdentifiers(text);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
 
   it('takes about twice as long when it is twice as long', () => {
     const timed = (many: number): number => {

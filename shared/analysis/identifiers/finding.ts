@@ -1,4 +1,5 @@
-export type IdentifierKind = 'nhs-number' | 'hospital-number' | 'date-of-birth' | 'phone' | 'email' | 'postcode' | 'address' | 'titled-name' | 'name-and-health';
+export type IdentifierKind =
+  'nhs-number' | 'hospital-number' | 'date-of-birth' | 'phone' | 'email' | 'postcode' | 'address' | 'titled-name' | 'name-and-health';
 
 /** A stretch of text that may tell who somebody is; `start` and `end` are offsets as in String.slice. */
 export interface Identifier {

@@ -5,9 +5,28 @@ const title = '(?:Mr|Mrs|Ms|Miss|Mx|mr|mrs|MRS|Mevrouw|mevrouw|Meneer|meneer|Dhr
 const titled = new RegExp(`(?<![\\p{L}\\d])${title}\\.? {1,2}(?:(?:van|de|der|den|ten|ter|al|bin) ){0,3}(${capital}|\\p{Lu}{2,20}(?!\\p{L}))`, 'gu');
 /** People on a phone write without capitals; only these two titles are nothing else in small letters. */
 const titledSmall = /(?<![\p{L}\d])(?:mr|mrs|Mr|Mrs)\.? {1,2}(\p{Ll}{3,20})(?![\p{L}])/gu;
-const notASurname = new Set(['and', 'the', 'who', 'for', 'with', 'but', 'was', 'scan', 'scans', 'scanner', 'scanning', 'imaging', 'dr', 'miss', 'mrs', 'prof']);
+const notASurname = new Set([
+  'and',
+  'the',
+  'who',
+  'for',
+  'with',
+  'but',
+  'was',
+  'scan',
+  'scans',
+  'scanner',
+  'scanning',
+  'imaging',
+  'dr',
+  'miss',
+  'mrs',
+  'prof',
+]);
 const days = new Set(
-  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December'.split(' '),
+  'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October November December'.split(
+    ' ',
+  ),
 );
 
 /** A title with a surname. Doctors, nurses and sisters are staff by their title, so "Dr" and "Sister" pass. */
@@ -23,7 +42,10 @@ const family =
 const whose = '(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|[Yy]our|[Mm]ijn|[Oo]nze|[Zz]ijn|[Hh]aar)';
 const relative = new RegExp(`(?<!\\p{L})${whose} (?:late |old |elderly |little |dear |own |next-door ){0,2}(?:${family}),? (${capital})`, 'gu');
 const cared = new RegExp(`(?<!\\p{L})(?:patient|resident|client|inpatient|pati[eë]nt|cli[eë]nt),? (${capital})`, 'gu');
-const aged = new RegExp(`(?<!\\p{L})(${capital})(?:,? \\(?aged |, |\\s?\\()(?:1[01]\\d|\\d{1,2})(?: ?years? old| ?y/?o\\b|\\)|,(?= (?:who|was|is|has|had|came|lives|fell|waited)\\b))`, 'gu');
+const aged = new RegExp(
+  `(?<!\\p{L})(${capital})(?:,? \\(?aged |, |\\s?\\()(?:1[01]\\d|\\d{1,2})(?: ?years? old| ?y/?o\\b|\\)|,(?= (?:who|was|is|has|had|came|lives|fell|waited)\\b))`,
+  'gu',
+);
 /** Words that follow "patient" with a capital in the names of teams and services. */
 const notAName = new Set(
   'Safety Experience Transport Advice Participation Liaison Choice Access Online Group Portal Record Records Services Service Information Council Voice Forum Panel Initiated Knows Care Flow Journey Stories Story Charter Association Leader Leaders The This That When Will They Then There And But Who'.split(
@@ -38,7 +60,9 @@ const nearby = 200;
 export function findNamesWithHealth(text: string): Identifier[] {
   const isAName = (match: RegExpExecArray): boolean => !days.has(match[1] ?? '') && !notAName.has(match[1] ?? '');
   const nearHealth = (match: RegExpExecArray): boolean =>
-    isAName(match) && (health.test(text.slice(Math.max(0, match.index - nearby), match.index)) || health.test(text.slice(match.index + match[0].length, match.index + nearby)));
+    isAName(match) &&
+    (health.test(text.slice(Math.max(0, match.index - nearby), match.index)) ||
+      health.test(text.slice(match.index + match[0].length, match.index + nearby)));
   return [
     ...warnings('name-and-health', text, relative, nearHealth),
     ...warnings('name-and-health', text, cared, isAName),

@@ -14,7 +14,9 @@ describe('the check digit of an NHS number', () => {
 
   it('catches every single wrong digit', () => {
     const right = '9434765919';
-    const wrong = [...right].flatMap((digit, at) => [...'0123456789'].filter((other) => other !== digit).map((other) => right.slice(0, at) + other + right.slice(at + 1)));
+    const wrong = [...right].flatMap((digit, at) =>
+      [...'0123456789'].filter((other) => other !== digit).map((other) => right.slice(0, at) + other + right.slice(at + 1)),
+    );
     expect(wrong.filter(nhsNumberIsValid)).toEqual([]);
   });
 

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { similarTo } from './similar-to.ts';
 import { addDoc, buildIndex, removeDoc, type SimilarityDoc } from './similarity-index.ts';
 
-const words = fc.array(fc.constantFrom('ward', 'parking', 'tea', 'doors', 'visiting', 'discharge', 'night', 'nacht'), { maxLength: 8 }).map((some) => some.join(' '));
+const words = fc
+  .array(fc.constantFrom('ward', 'parking', 'tea', 'doors', 'visiting', 'discharge', 'night', 'nacht'), { maxLength: 8 })
+  .map((some) => some.join(' '));
 const change = fc.oneof(
   fc.record({ does: fc.constant('add' as const), id: fc.constantFrom('a', 'b', 'c', 'd', 'e'), title: words, body: words }),
   fc.record({ does: fc.constant('remove' as const), id: fc.constantFrom('a', 'b', 'c', 'd', 'e') }),
@@ -33,7 +35,11 @@ it('answers after any changes exactly as an index built anew', () => {
 it('keeps nothing of a document that was taken out', () => {
   const index = buildIndex([{ id: 'a', title: 'Zebra crossing', body: 'by the ward' }]);
   removeDoc(index, 'a');
-  expect({ terms: index.postings.size, trigrams: index.termsByTrigram.size, length: index.totalLength }).toEqual({ terms: 0, trigrams: 0, length: 0 });
+  expect({ terms: index.postings.size, trigrams: index.termsByTrigram.size, length: index.totalLength }).toEqual({
+    terms: 0,
+    trigrams: 0,
+    length: 0,
+  });
   expect(JSON.stringify(index.entries)).not.toContain('zebra');
 });
 

@@ -19,5 +19,9 @@ export function termsOf(text: string): string[] {
 
 /** Lower case with Latin, Greek and Cyrillic accents removed; vowel signs of other scripts are letters there and stay. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').normalize('NFC').toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase();
 }

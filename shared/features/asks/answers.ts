@@ -7,7 +7,17 @@ export const askLevels = ['team', 'department', 'organisation', 'beyond'] as con
 export type AskLevel = (typeof askLevels)[number];
 
 /** What can happen to an ask, as its trail keeps it. */
-export const askMoves = ['put', 'answered', 'handed-over', 'told-more', 'said', 'step-announced', 'step-taken-back', 'stepped-up', 'withdrawn'] as const;
+export const askMoves = [
+  'put',
+  'answered',
+  'handed-over',
+  'told-more',
+  'said',
+  'step-announced',
+  'step-taken-back',
+  'stepped-up',
+  'withdrawn',
+] as const;
 export type AskMove = (typeof askMoves)[number];
 
 export const messageMax = 1000;

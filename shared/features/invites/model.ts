@@ -34,9 +34,19 @@ export type Invite = z.infer<typeof invite>;
 export const inviteSecret = z.string().regex(/^[A-Za-z0-9_-]{32,64}$/, 'field.id');
 
 /** What the page behind a link says before anybody joins. */
-export const inviteLook = z.object({ placeName: z.string(), initiative: z.object({ id, title: z.string(), purpose: z.string() }).nullable(), invitedBy: z.string(), gives: inviteGives });
+export const inviteLook = z.object({
+  placeName: z.string(),
+  initiative: z.object({ id, title: z.string(), purpose: z.string() }).nullable(),
+  invitedBy: z.string(),
+  gives: inviteGives,
+});
 export type InviteLook = z.infer<typeof inviteLook>;
 
 /** The name is asked of those who are not signed in; somebody signed in comes as who they are. */
-export const inviteRedeem = z.object({ secret: inviteSecret, name: proseOrNothing(80), groupId: id.nullable().default(null), perspectives: perspectives.default([]) });
+export const inviteRedeem = z.object({
+  secret: inviteSecret,
+  name: proseOrNothing(80),
+  groupId: id.nullable().default(null),
+  perspectives: perspectives.default([]),
+});
 export type InviteRedeem = z.infer<typeof inviteRedeem>;

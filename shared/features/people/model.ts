@@ -13,7 +13,10 @@ export type NameShown = z.infer<typeof nameShown>;
 /** How somebody is in this; several at once, changes any time. In the order the five seats are drawn. */
 export const perspective = z.enum(['leading', 'supporting', 'delivering', 'receiving', 'witnessing']);
 export type Perspective = z.infer<typeof perspective>;
-export const perspectives = z.array(perspective).max(5).transform((chosen) => perspective.options.filter((one) => chosen.includes(one)));
+export const perspectives = z
+  .array(perspective)
+  .max(5)
+  .transform((chosen) => perspective.options.filter((one) => chosen.includes(one)));
 
 /** A person as others see them: `label` is the name or the role, as they chose; the title only when they show it. */
 export const personCard = z.object({ id, label: z.string(), group: z.string().nullable(), title: z.string().nullable() });

@@ -4,7 +4,10 @@ import { longestTitle, splitSpark } from './title.ts';
 
 describe('the title of a spark', () => {
   it('is the first line', () => {
-    expect(splitSpark('Tea is cold\nBy the time it reaches bay 4.\n\nEvery day.')).toEqual({ title: 'Tea is cold', body: 'By the time it reaches bay 4.\n\nEvery day.' });
+    expect(splitSpark('Tea is cold\nBy the time it reaches bay 4.\n\nEvery day.')).toEqual({
+      title: 'Tea is cold',
+      body: 'By the time it reaches bay 4.\n\nEvery day.',
+    });
   });
 
   it('is everything when there is one line', () => {
@@ -33,7 +36,11 @@ describe('the title of a spark', () => {
   });
 });
 
-const line = fc.array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom('ward', 'খাবার', ' ', '\t', '\u00a0', 'a'.repeat(250))), { maxLength: 40 }).map((words) => words.join(' '));
+const line = fc
+  .array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom('ward', 'খাবার', ' ', '\t', '\u00a0', 'a'.repeat(250))), {
+    maxLength: 40,
+  })
+  .map((words) => words.join(' '));
 const text = fc.array(line, { maxLength: 5 }).chain((lines) => fc.constantFrom('\n', '\r\n', '\n\n').map((end) => lines.join(end)));
 
 it('loses no words and keeps their order', () => {

@@ -66,7 +66,11 @@ export async function firstLetters({ title, must, notes, before, type }: FirstLe
 }
 
 /** Milliseconds from opening the address until the letter is there. */
-async function timeOf(browser: Browser, { device, network, slower }: Line, visit: { address: string; cookie: string; type: FirstLetter['type'] }): Promise<number> {
+async function timeOf(
+  browser: Browser,
+  { device, network, slower }: Line,
+  visit: { address: string; cookie: string; type: FirstLetter['type'] },
+): Promise<number> {
   const context = await browser.newContext(device);
   try {
     await context.addCookies(cookiesFor(visit.cookie, new URL(visit.address).origin));

@@ -8,14 +8,24 @@ import { type Idea, readFeedback, readPetitions } from '#tests/fixtures/ideas/re
 import { seeded, type Seeded } from '#tests/helpers/seeded.ts';
 
 export const manySparks = 20_000;
-export const siteIds: readonly [string, ...string[]] = ['load-site-north', 'load-site-south', 'load-site-east', 'load-site-west', 'load-site-clinic', 'load-site-centre'];
+export const siteIds: readonly [string, ...string[]] = [
+  'load-site-north',
+  'load-site-south',
+  'load-site-east',
+  'load-site-west',
+  'load-site-clinic',
+  'load-site-centre',
+];
 
 type Row<T extends 'spark' | 'kindling' | 'sparkComment'> = Db['t'][T]['$inferInsert'];
 
 /** Writes into a migrated database whose people are there already; the same rows every time but for the people's ids and the day. */
 export async function fillWall(db: Db, personIds: readonly string[], now: Date): Promise<void> {
   const chance = seeded(20_000);
-  const texts = [...readPetitions().map((idea) => ({ ...idea, kind: 'idea' as const })), ...readFeedback().map((idea) => ({ ...idea, kind: 'need' as const }))];
+  const texts = [
+    ...readPetitions().map((idea) => ({ ...idea, kind: 'idea' as const })),
+    ...readFeedback().map((idea) => ({ ...idea, kind: 'need' as const })),
+  ];
   const sparks = Array.from({ length: manySparks }, (_, nth) => sparkRow({ nth, texts, personIds, now, chance }));
   const kindlings = sparks.flatMap((spark) => (chance.below(10) < 3 ? kindlingRows(spark, personIds, chance) : []));
   const comments = sparks.flatMap((spark) => (chance.below(10) < 2 ? commentRows(spark, texts, personIds, chance) : []));

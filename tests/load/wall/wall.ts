@@ -95,7 +95,11 @@ async function questions(served: Served, [cookie = '']: readonly string[]): Prom
     { what: 'one perspective', address: () => '/api/v1/sparks?perspective=receiving' },
     { what: 'search, one word', address: (reader, turn) => `/api/v1/sparks?search=${words[(reader + turn) % words.length] ?? ''}` },
     { what: 'search, two words, rare', address: () => '/api/v1/sparks?search=starlink+pollution' },
-    { what: 'search, each looks 2 s', address: (reader, turn) => `/api/v1/sparks?search=${words[(reader + turn) % words.length] ?? ''}`, pauseMs: 2000 },
+    {
+      what: 'search, each looks 2 s',
+      address: (reader, turn) => `/api/v1/sparks?search=${words[(reader + turn) % words.length] ?? ''}`,
+      pauseMs: 2000,
+    },
   ];
 }
 

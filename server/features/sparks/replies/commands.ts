@@ -40,7 +40,8 @@ export async function kindle(app: App, viewer: Viewer, { id, sentence, line, amo
     };
     const isNew = await store.putKindling(tx, said);
     await refreshPresent(tx, spark);
-    if (isNew) await record(app, tx, { what: 'spark.kindled', thing: id, initiativeId: null, personId, values: { title: spark.title }, topics: staleBy(id) });
+    if (isNew)
+      await record(app, tx, { what: 'spark.kindled', thing: id, initiativeId: null, personId, values: { title: spark.title }, topics: staleBy(id) });
     else tx.afterCommit(() => app.topics.stale(staleBy(id)));
     return spark;
   });

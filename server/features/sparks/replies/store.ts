@@ -34,7 +34,12 @@ export async function kindlingsOf({ sql, t }: Reader, sparkId: string): Promise<
 /** Those of these ids that are people's, each once. */
 export async function knownAmong({ sql, t }: Reader, personIds: readonly string[]): Promise<string[]> {
   if (personIds.length === 0) return [];
-  return (await sql.select({ id: t.person.id }).from(t.person).where(inArray(t.person.id, [...personIds]))).map((row) => row.id);
+  return (
+    await sql
+      .select({ id: t.person.id })
+      .from(t.person)
+      .where(inArray(t.person.id, [...personIds]))
+  ).map((row) => row.id);
 }
 
 /** @returns whether it is new */

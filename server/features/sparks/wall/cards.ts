@@ -28,7 +28,10 @@ export async function cardsForAll(
 ): Promise<(personId: string | null) => SparkCard[]> {
   if (rows.length === 0) return () => [];
   const ids = rows.map((row) => row.id);
-  const [cards, said] = await Promise.all([cardsOfAnybody(reader, rows, now), personIds.length === 0 ? [] : store.sentencesOf(reader, personIds, ids)]);
+  const [cards, said] = await Promise.all([
+    cardsOfAnybody(reader, rows, now),
+    personIds.length === 0 ? [] : store.sentencesOf(reader, personIds, ids),
+  ]);
   return (personId) => {
     const sentences = bySpark(said.filter((one) => one.personId === personId));
     return cards.map(({ row, card }) => {

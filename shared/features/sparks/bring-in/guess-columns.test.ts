@@ -4,19 +4,42 @@ import { guessColumns } from './guess-columns.ts';
 const none = { title: null, text: null, kind: null, site: null, created: null };
 
 it('knows our own words', () => {
-  expect(guessColumns(['title', 'text', 'kind', 'site', 'created'])).toEqual({ title: 'title', text: 'text', kind: 'kind', site: 'site', created: 'created' });
+  expect(guessColumns(['title', 'text', 'kind', 'site', 'created'])).toEqual({
+    title: 'title',
+    text: 'text',
+    kind: 'kind',
+    site: 'site',
+    created: 'created',
+  });
 });
 
 it('knows what others call them, whatever the capitals and signs', () => {
-  expect(guessColumns(['ID', 'Subject', 'Description ', 'Type', 'Hospital', 'Created_At'])).toEqual({ title: 'Subject', text: 'Description ', kind: 'Type', site: 'Hospital', created: 'Created_At' });
+  expect(guessColumns(['ID', 'Subject', 'Description ', 'Type', 'Hospital', 'Created_At'])).toEqual({
+    title: 'Subject',
+    text: 'Description ',
+    kind: 'Type',
+    site: 'Hospital',
+    created: 'Created_At',
+  });
 });
 
 it('knows them in Dutch', () => {
-  expect(guessColumns(['Onderwerp', 'Opmerking', 'Soort', 'Locatie', 'Datum'])).toEqual({ title: 'Onderwerp', text: 'Opmerking', kind: 'Soort', site: 'Locatie', created: 'Datum' });
+  expect(guessColumns(['Onderwerp', 'Opmerking', 'Soort', 'Locatie', 'Datum'])).toEqual({
+    title: 'Onderwerp',
+    text: 'Opmerking',
+    kind: 'Soort',
+    site: 'Locatie',
+    created: 'Datum',
+  });
 });
 
 it('finds a word inside a question of a form', () => {
-  expect(guessColumns(['Timestamp', 'Which ward are you on?', 'How could we improve?'])).toEqual({ ...none, created: 'Timestamp', site: 'Which ward are you on?', text: 'How could we improve?' });
+  expect(guessColumns(['Timestamp', 'Which ward are you on?', 'How could we improve?'])).toEqual({
+    ...none,
+    created: 'Timestamp',
+    site: 'Which ward are you on?',
+    text: 'How could we improve?',
+  });
 });
 
 it('prefers the very word to a header that holds it', () => {

@@ -5,8 +5,30 @@ import type { ColumnName, SparkColumns } from './sheet.ts';
 const calledBy: Readonly<Record<ColumnName, readonly string[]>> = {
   title: ['title', 'titel', 'headline', 'subject', 'onderwerp', 'summary', 'samenvatting', 'spark'],
   text: [
-    'text', 'tekst', 'body', 'description', 'beschrijving', 'omschrijving', 'comment', 'comments', 'opmerking', 'feedback', 'suggestion', 'suggestie',
-    'idea', 'idee', 'answer', 'antwoord', 'response', 'details', 'content', 'message', 'story', 'improve', 'better', 'beter',
+    'text',
+    'tekst',
+    'body',
+    'description',
+    'beschrijving',
+    'omschrijving',
+    'comment',
+    'comments',
+    'opmerking',
+    'feedback',
+    'suggestion',
+    'suggestie',
+    'idea',
+    'idee',
+    'answer',
+    'antwoord',
+    'response',
+    'details',
+    'content',
+    'message',
+    'story',
+    'improve',
+    'better',
+    'beter',
   ],
   kind: ['kind', 'soort', 'type', 'need or idea', 'behoefte of idee'],
   site: ['site', 'locatie', 'location', 'place', 'plaats', 'ward', 'afdeling', 'hospital', 'ziekenhuis', 'department', 'team', 'where'],
@@ -17,7 +39,11 @@ const order: readonly ColumnName[] = ['title', 'kind', 'created', 'site', 'text'
 
 /** A first guess at which header holds what: the same word first, then a header that holds the word. A person can change it. */
 export function guessColumns(headers: readonly string[]): SparkColumns {
-  const folded = headers.map((header) => fold(header).replace(/[^\p{L}\p{N}]+/gu, ' ').trim());
+  const folded = headers.map((header) =>
+    fold(header)
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim(),
+  );
   const columns: SparkColumns = { title: null, text: null, kind: null, site: null, created: null };
   const taken = new Set<number>();
   const take = (name: ColumnName, fits: (header: string, word: string) => boolean): void => {

@@ -16,7 +16,13 @@ it('reads one object a line, with the names of all of them as headers', () => {
 it('names every line it cannot read, by the line of the file', () => {
   const { rows, bad } = parseNdjson(`{"a":1}\nnot json\n[1]\n"text"\nnull\n{"a":"${'x'.repeat(20_001)}"}\n{"a":2}`);
   expect(rows.map(({ row }) => row)).toEqual([1, 7]);
-  expect(bad.map(({ row, code }) => `${row} ${code}`)).toEqual(['2 not-json', '3 not-an-object', '4 not-an-object', '5 not-an-object', '6 cell-too-long']);
+  expect(bad.map(({ row, code }) => `${row} ${code}`)).toEqual([
+    '2 not-json',
+    '3 not-an-object',
+    '4 not-an-object',
+    '5 not-an-object',
+    '6 cell-too-long',
+  ]);
 });
 
 it('takes names that mean something to JavaScript for plain names', () => {
@@ -26,5 +32,7 @@ it('takes names that mean something to JavaScript for plain names', () => {
 
 it('refuses too many rows and too many names', () => {
   expect(() => parseNdjson('{}\n'.repeat(50_001))).toThrow('bringIn.too-many-rows');
-  expect(() => parseNdjson(JSON.stringify(Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`n${at}`, at]))))).toThrow('bringIn.too-many-columns');
+  expect(() => parseNdjson(JSON.stringify(Object.fromEntries(Array.from({ length: 101 }, (_, at) => [`n${at}`, at]))))).toThrow(
+    'bringIn.too-many-columns',
+  );
 });

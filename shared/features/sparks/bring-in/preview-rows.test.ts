@@ -24,13 +24,26 @@ function reasons(rows: readonly (readonly string[])[], options?: Partial<Preview
 describe('a good row', () => {
   it('becomes a spark', () => {
     expect(preview([['Cold tea', 'In bay 4.', 'Idea', ' st. elise  hospital', '12/06/2026']]).good).toEqual([
-      { row: 2, title: 'Cold tea', body: 'In bay 4.', kind: 'idea', siteId: 's1', site: 'St. Élise Hospital', created: '2026-06-12', mayIdentify: false },
+      {
+        row: 2,
+        title: 'Cold tea',
+        body: 'In bay 4.',
+        kind: 'idea',
+        siteId: 's1',
+        site: 'St. Élise Hospital',
+        created: '2026-06-12',
+        mayIdentify: false,
+      },
     ]);
   });
 
   it('needs no more than words', () => {
-    expect(preview([['Cold tea']]).good).toEqual([{ row: 2, title: 'Cold tea', body: '', kind: 'need', siteId: null, site: null, created: null, mayIdentify: false }]);
-    expect(preview([['', 'Cold tea\nIn bay 4.']], { defaultKind: 'idea' }).good).toMatchObject([{ title: 'Cold tea', body: 'In bay 4.', kind: 'idea' }]);
+    expect(preview([['Cold tea']]).good).toEqual([
+      { row: 2, title: 'Cold tea', body: '', kind: 'need', siteId: null, site: null, created: null, mayIdentify: false },
+    ]);
+    expect(preview([['', 'Cold tea\nIn bay 4.']], { defaultKind: 'idea' }).good).toMatchObject([
+      { title: 'Cold tea', body: 'In bay 4.', kind: 'idea' },
+    ]);
   });
 
   it('loses no words when the only words are in a long title', () => {
@@ -40,7 +53,9 @@ describe('a good row', () => {
   });
 
   it('does not say twice what the title only repeats', () => {
-    expect(preview([['The tea was cold and...', 'The tea was cold and\nthe toast too']]).good).toMatchObject([{ title: 'The tea was cold and', body: 'the toast too' }]);
+    expect(preview([['The tea was cold and...', 'The tea was cold and\nthe toast too']]).good).toMatchObject([
+      { title: 'The tea was cold and', body: 'the toast too' },
+    ]);
   });
 
   it('says when it may tell who somebody is', () => {
@@ -64,7 +79,12 @@ describe('a bad row is named with its reason', () => {
   });
 
   it('with every reason at once', () => {
-    expect(reasons([['', '', 'wish', 'Moon base', 'soon']])).toEqual(['2 row no-words', '2 kind unknown-kind wish', '2 site unknown-site Moon base', '2 created bad-date soon']);
+    expect(reasons([['', '', 'wish', 'Moon base', 'soon']])).toEqual([
+      '2 row no-words',
+      '2 kind unknown-kind wish',
+      '2 site unknown-site Moon base',
+      '2 created bad-date soon',
+    ]);
   });
 
   it('and never hands an NHS number on', () => {
@@ -72,7 +92,13 @@ describe('a bad row is named with its reason', () => {
   });
 
   it('when the same words came before, whatever their capitals and full stops', () => {
-    expect(reasons([['Cold tea', 'In bay 4'], ['COLD TEA', 'in bay 4.'], ['Cold tea', 'In bay 5']])).toEqual(['3 row repeated 2']);
+    expect(
+      reasons([
+        ['Cold tea', 'In bay 4'],
+        ['COLD TEA', 'in bay 4.'],
+        ['Cold tea', 'In bay 5'],
+      ]),
+    ).toEqual(['3 row repeated 2']);
   });
 
   it('when a spark with these words is on the wall', () => {

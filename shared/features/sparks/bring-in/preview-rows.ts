@@ -64,7 +64,9 @@ export function openPreview(headers: readonly string[], columns: SparkColumns, o
 
 /** The same for two sparks that differ only in capitals, accents, spaces and punctuation. */
 export function sparkKey(title: string, body: string): string {
-  return fold(`${title} ${body}`).replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ').trim();
+  return fold(`${title} ${body}`)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function cellPicker(headers: readonly string[], columns: SparkColumns): (cells: readonly string[]) => RowCells {

@@ -1,5 +1,10 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const dutchMonths: ReadonlyMap<string, string> = new Map([['maa', 'mar'], ['mrt', 'mar'], ['mei', 'may'], ['okt', 'oct']]);
+const dutchMonths: ReadonlyMap<string, string> = new Map([
+  ['maa', 'mar'],
+  ['mrt', 'mar'],
+  ['mei', 'may'],
+  ['okt', 'oct'],
+]);
 const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].{0,40})?$/;
 const dayFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?: .{0,40})?$/;
 const inWords = /^(\d{1,2})(?:st|nd|rd|th)? (\p{L}{3,12})\.? (\d{4})$/u;

@@ -108,6 +108,9 @@ const shownLength = 80;
 function shown(value: string): string {
   const beginning = value.slice(0, shownLength * 2);
   const blocks = findIdentifiers(beginning).filter(({ severity }) => severity === 'block');
-  const clean = blocks.reduceRight((text, { start, end }) => `${text.slice(0, start)}…${text.slice(end)}`, beginning).replace(/\s+/g, ' ').trim();
+  const clean = blocks
+    .reduceRight((text, { start, end }) => `${text.slice(0, start)}…${text.slice(end)}`, beginning)
+    .replace(/\s+/g, ' ')
+    .trim();
   return clean.length > shownLength ? `${clean.slice(0, shownLength - 1)}…` : clean;
 }

@@ -28,7 +28,8 @@ export type BadRowCode =
   | 'not-an-object';
 
 /** Reasons why a whole file cannot be read; they travel as a Problem with the reason `bringIn.<code>`. */
-export type BadFileCode = 'file-too-large' | 'file-empty' | 'too-many-rows' | 'too-many-columns' | 'not-text' | 'one-object-a-line' | 'no-text-column' | 'unknown-column';
+export type BadFileCode =
+  'file-too-large' | 'file-empty' | 'too-many-rows' | 'too-many-columns' | 'not-text' | 'one-object-a-line' | 'no-text-column' | 'unknown-column';
 
 export interface SheetRow {
   /** As a spreadsheet counts: the header is 1. In NDJSON the line of the file, from 1. */
