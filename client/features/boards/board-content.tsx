@@ -3,7 +3,7 @@ import type { SectionId } from '#shared/elements/kind.ts';
 import { useOpenBoard } from '#client/board/board-context.ts';
 import { useUndo } from '#client/board/use-undo.ts';
 import { takeArrival } from '#client/ui/arrival.ts';
-import { OneSection, type SectionSlots, WholeBoard } from './board-sections.tsx';
+import { Sections, type SectionSlots } from './board-sections.tsx';
 import { PurposeLine } from './purpose-line.tsx';
 import { headingId } from './section-frame.tsx';
 
@@ -18,11 +18,10 @@ export function BoardContent({ current, shown, slots }: BoardContentProps) {
   const { boardId } = useOpenBoard();
   useUndoKeys();
   useArrival(current, shown);
-  if (shown === null) return <WholeBoard slots={slots} />;
   return (
     <>
-      {shown !== 'purpose' && <PurposeLine id={boardId} lines={2} />}
-      <OneSection key={shown} section={shown} slots={slots} />
+      {shown !== null && shown !== 'purpose' && <PurposeLine id={boardId} lines={2} />}
+      <Sections alone={shown} slots={slots} />
     </>
   );
 }

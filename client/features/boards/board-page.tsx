@@ -26,7 +26,7 @@ import { SectionRail, SectionSwitcher } from './section-ways.tsx';
 import { TakeAway } from './take-away.tsx';
 import { useAttribution } from './use-board-answers.ts';
 import { useGoing } from './use-going.ts';
-import { useWide } from './use-wide.ts';
+import { useShown } from './use-shown.ts';
 import { WaitingBoard } from './waiting-board.tsx';
 
 /** What other features put on the board's page. */
@@ -82,8 +82,7 @@ interface BoardProps {
 /** Opened once it is known who looks: a document on this device belongs to a person. */
 function Board({ id, current, slots, purpose }: BoardProps) {
   const { person, pending } = useMe();
-  const wide = useWide();
-  const shown = wide ? null : (current ?? 'purpose');
+  const shown = useShown(current);
   const writes = useCan('board.edit', { initiativeId: id }).ok;
   useEffect(() => {
     if (writes) fetchEditor();

@@ -21,28 +21,29 @@ const columns: readonly (readonly SectionId[])[] = [
   ['measures', 'questions', 'learning'],
 ];
 
-/** The whole board, laid out like a page. */
-export function WholeBoard({ slots }: { slots: SectionSlots }) {
+/** The whole board, laid out like a page, or one section of it. A section that stays on the screen keeps what is open in it. */
+export function Sections({ alone, slots }: { alone: SectionId | null; slots: SectionSlots }) {
+  const shows = (section: SectionId): boolean => alone === null || alone === section;
   return (
     <>
-      <OneSection section="purpose" slots={slots} />
-      <OneSection section="people" slots={slots} />
-      <div className={css['columns']}>
+      {shows('purpose') && <OneSection section="purpose" slots={slots} />}
+      {shows('people') && <OneSection section="people" slots={slots} />}
+      <div className={alone === null ? css['columns'] : undefined}>
         {columns.map((column) => (
-          <div key={column[0]} className={css['column']}>
-            {column.map((section) => (
+          <div key={column[0]} className={alone === null ? css['column'] : undefined}>
+            {column.filter(shows).map((section) => (
               <OneSection key={section} section={section} slots={slots} />
             ))}
           </div>
         ))}
       </div>
-      <Unread />
+      {alone === null && <Unread />}
     </>
   );
 }
 
 /** Any one section. */
-export function OneSection({ section, slots }: { section: SectionId; slots: SectionSlots }) {
+function OneSection({ section, slots }: { section: SectionId; slots: SectionSlots }) {
   switch (section) {
     case 'purpose':
       return (
