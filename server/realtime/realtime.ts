@@ -33,6 +33,7 @@ export interface Realtime {
 
 export function makeRealtime(log: Log): Realtime {
   let app: App | null = null;
+  let listening = false;
   const io: LiveServer = new Server({
     path: '/socket.io',
     serveClient: false,
@@ -76,9 +77,12 @@ export function makeRealtime(log: Log): Realtime {
         events.connect(socket);
       });
     },
-    listen: (server) => void io.attach(server),
+    listen(server) {
+      io.attach(server);
+      listening = true;
+    },
     mostWaiting: () => Math.max(0, ...[...io.sockets.sockets.values()].map(packetsWaiting)),
-    close: () => io.close(),
+    close: async () => (listening ? io.close() : undefined),
   };
 }
 

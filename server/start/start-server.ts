@@ -19,8 +19,13 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+export interface Starting extends Parts {
+  /** What comes before anything is opened here. */
+  readonly before?: (url: string) => Promise<void>;
+}
+
 /** Listens, migrates, opens the place (with the demo on an empty folder) and starts to answer. */
-export async function startServer(config: Config, parts: Parts = {}): Promise<RunningServer> {
+export async function startServer(config: Config, { before, ...parts }: Starting = {}): Promise<RunningServer> {
   let web: Express | null = null;
   let ready = false;
   const server = createServer((request, response) => {
@@ -29,6 +34,7 @@ export async function startServer(config: Config, parts: Parts = {}): Promise<Ru
   });
   const url = config.publicUrl ?? (await listen(server, config));
   if (config.publicUrl !== null) await listen(server, config);
+  await before?.(url);
   const running = await makeApp(config, url, parts);
   running.realtime.listen(server);
   await openPlace(running.app);
