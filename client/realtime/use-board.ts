@@ -2,25 +2,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { newId } from '#shared/lib/ids.ts';
 import { type BoardProvider, openBoardProvider } from './board-provider.ts';
-import type { BoardStatus } from './board-status.ts';
+import { type BoardStatus, opening } from './board-status.ts';
 import { browserDevice } from './device-copy.ts';
 import { useConnection } from './live.tsx';
 
 const device = browserDevice();
-
-const opening: BoardStatus = {
-  loaded: false,
-  line: 'connecting',
-  unsent: false,
-  mayEdit: false,
-  because: null,
-  filled: 0,
-  present: [],
-  myKey: null,
-  handedBack: [],
-  closed: null,
-  generation: 0,
-};
 
 export interface OpenBoard {
   readonly provider: BoardProvider | null;
