@@ -3,7 +3,7 @@ import type { Plugin, Rolldown } from 'vite';
 const entry = '/client/app/main.tsx';
 const routes = '/client/app/routes.tsx';
 const wall = '/features/sparks/wall-page.tsx';
-/** What an open board needs: its screen, the sentences, the line to the server, the editor of its purpose. */
+/** What an open board needs, in this order: its screen, the sentences, the line to the server, and last the editor, which who only reads can do without. */
 const board = [
   '/client/app/initiative-page.tsx',
   '/shared/words/en-later.ts',
@@ -66,7 +66,7 @@ export function firstPage(): Plugin {
         const holds = (ending: string) => (one: Rolldown.OutputChunk) => one.facadeModuleId?.endsWith(ending) === true;
         const there = withImports(chunks, (one) => one.isEntry);
         const forTheWall = [...withImports(chunks, holds(wall))].filter((one) => !there.has(one));
-        const forABoard = [...withImports(chunks, (one) => board.some((ending) => holds(ending)(one)))].filter(
+        const forABoard = [...new Set(board.flatMap((ending) => [...withImports(chunks, holds(ending))]))].filter(
           (one) => !there.has(one) && !forTheWall.includes(one),
         );
         const files = [...forABoard.map((one) => one.fileName), ...stylesOf(forABoard)].map((name) => `/${name}`);

@@ -6,11 +6,12 @@ import { type Browsing, comeInAs, fitsWidth, startBrowsing } from './browser.ts'
 
 let browsing: Browsing;
 let tablet: Page;
+let id = '';
 
 beforeAll(async () => {
   browsing = await startBrowsing();
   const amina = await browsing.server.join('Amina');
-  const id = await aBoard(browsing.server.app, { [amina.personId]: 'co-owner' });
+  id = await aBoard(browsing.server.app, { [amina.personId]: 'co-owner' });
   tablet = await browsing.newDesktop();
   await comeInAs(tablet, amina, browsing.server.url);
   await tablet.goto(`/initiatives/${id}`);
@@ -32,4 +33,16 @@ test('whoever turns a tablet stays in their section, with what they had open and
   await tablet.getByRole('region', { name: /^Blockers/ }).waitFor();
   expect(await box.inputValue()).toBe('Half a question');
   expect(browsing.mishaps).toEqual([]);
+});
+
+test('the page itself asks for what a board needs, also while its scripts do not come; elsewhere it does not', async () => {
+  const page = await browsing.newPhone();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.route('**/assets/index-*.js', (route) => route.abort());
+  await page.goto('/about');
+  expect(asked.filter((file) => file.includes('initiative-page'))).toEqual([]);
+  await page.goto(`/initiatives/${id}`);
+  const needed = ['/assets/initiative-page-', '/assets/en-later-', '/assets/connection-', '/assets/purpose-editor-'];
+  await expect.poll(() => needed.filter((name) => !asked.some((file) => file.startsWith(name)))).toEqual([]);
 });
