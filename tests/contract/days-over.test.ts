@@ -2,12 +2,11 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import * as store from '#server/features/decisions/store.ts';
 import { tellDaysOver } from '#server/jobs/days-over.ts';
-import { makeOutbox } from '#server/outbox/outbox.ts';
-import { newId } from '#shared/lib/ids.ts';
 import type { Topic } from '#shared/realtime/topics.ts';
 import { aDecisionCard, aProposal, cardWords } from '#tests/helpers/a-proposal.ts';
 import { aPerson, anInitiative, began } from '#tests/helpers/an-initiative.ts';
 import { onBothDatabases } from '#tests/helpers/databases.ts';
+import { appAt, noticesOf, torn } from '#tests/helpers/telling-job.ts';
 
 const byWhen = '2027-05-12';
 const lastMoment = new Date('2027-05-13T11:59:59Z');
@@ -37,17 +36,9 @@ onBothDatabases('the day of a proposal', (database) => {
   const end = (id: string, outcome: 'goes-ahead' | 'withdrawn') =>
     database().transact((tx) => store.endDecision(tx, id, { outcome, outcomeWhy: 'Said.', decidedBy: ruth, decidedAt: began, asked: [ruth] }));
   const change = (set: object) => database().transact((tx) => tx.sql.update(tx.t.initiative).set(set).where(eq(tx.t.initiative.id, initiativeId)));
-  const run = (now: Date, makeId: () => string = newId) =>
-    tellDaysOver({
-      db: database(),
-      clock: { now: () => now },
-      newId: makeId,
-      outbox: makeOutbox(),
-      topics: { stale: (topics: readonly Topic[]) => void stale.push(...topics) },
-    });
+  const run = (now: Date, makeId?: () => string) => tellDaysOver(appAt(database(), now, stale, makeId));
   const told = async () => {
-    const { sql, t } = database();
-    const rows = await sql.select().from(t.notice).where(eq(t.notice.initiativeId, initiativeId));
+    const rows = await noticesOf(database(), initiativeId);
     return rows.map(({ personId, what, why, address, byPersonId, values }) => ({ personId, what, why, address, byPersonId, values }));
   };
 
@@ -79,9 +70,6 @@ onBothDatabases('the day of a proposal', (database) => {
 
   test('[D15] what fails in the middle is told the next time', async () => {
     await proposed();
-    const torn = () => {
-      throw new Error('the power went');
-    };
     await expect(run(over, torn)).rejects.toThrow('the power went');
     expect(await told()).toEqual([]);
     await run(over);

@@ -1,14 +1,13 @@
-import { eq } from 'drizzle-orm';
 import { beforeEach, expect, test } from 'vitest';
 import * as store from '#server/features/rooms/store.ts';
 import { newRoom } from '#server/features/rooms/sponsor-commands.ts';
 import { tellRoomsEnded } from '#server/jobs/rooms-ended.ts';
-import { makeOutbox } from '#server/outbox/outbox.ts';
 import { newId } from '#shared/lib/ids.ts';
 import type { Topic } from '#shared/realtime/topics.ts';
 import { roomWords } from '#tests/helpers/a-room.ts';
 import { aPerson, anInitiative, began } from '#tests/helpers/an-initiative.ts';
 import { onBothDatabases } from '#tests/helpers/databases.ts';
+import { appAt, noticesOf, torn } from '#tests/helpers/telling-job.ts';
 
 const until = '2027-05-12';
 const lastMoment = new Date('2027-05-13T11:59:59Z');
@@ -41,17 +40,9 @@ onBothDatabases('a room to test that has come to its last day', (database) => {
       await store.acceptRoom(tx, id, version + 1, { personId: ruth, at: began });
     });
   }
-  const run = (now: Date, makeId: () => string = newId) =>
-    tellRoomsEnded({
-      db: database(),
-      clock: { now: () => now },
-      newId: makeId,
-      outbox: makeOutbox(),
-      topics: { stale: (topics: readonly Topic[]) => void stale.push(...topics) },
-    });
+  const run = (now: Date, makeId?: () => string) => tellRoomsEnded(appAt(database(), now, stale, makeId));
   const told = async () => {
-    const { sql, t } = database();
-    const rows = await sql.select().from(t.notice).where(eq(t.notice.initiativeId, initiativeId));
+    const rows = await noticesOf(database(), initiativeId);
     return rows.map(({ personId, what, why, address, values }) => ({ personId, what, why, address, values }));
   };
 
@@ -75,9 +66,6 @@ onBothDatabases('a room to test that has come to its last day', (database) => {
 
   test('what fails in the middle is told the next time', async () => {
     await accepted();
-    const torn = () => {
-      throw new Error('the power went');
-    };
     await expect(run(over, torn)).rejects.toThrow('the power went');
     expect(await told()).toEqual([]);
     await run(over);
