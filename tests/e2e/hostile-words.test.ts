@@ -104,15 +104,23 @@ const screens: readonly (readonly [what: string, address: () => string])[] = [
 test.each(screens)('%s draws them as words', async (_what, address) => {
   await page.goto(address());
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  const more = page.getByRole('button', { name: 'Show more' });
-  for (let pages = 0; pages < 10 && (await more.count()) > 0; pages++) {
-    await more.first().click();
-    await page.waitForLoadState('networkidle');
-  }
   await page.waitForLoadState('networkidle');
+  await showAll();
   expect(await page.evaluate(strange)).toEqual([]);
   expect(done).toEqual([]);
 });
+
+/** Asks for more until there is no more. The button goes with the last page, and is busy until a page has come. */
+async function showAll(): Promise<void> {
+  const more = page.getByRole('button', { name: 'Show more' }).first();
+  const rows = page.getByRole('listitem');
+  while (await more.isVisible()) {
+    const before = await rows.count();
+    await more.click();
+    await expect.poll(() => rows.count(), { timeout: 60_000 }).toBeGreaterThan(before);
+    await expect.poll(async () => !(await more.isVisible()) || (await more.isEnabled()), { timeout: 60_000 }).toBe(true);
+  }
+}
 
 test('they are there to be read, letter by letter', async () => {
   await page.goto(`/sparks/${sparkId}`);

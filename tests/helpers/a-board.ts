@@ -6,11 +6,12 @@ import type { Seat } from '#shared/policy/facts.ts';
 
 export const startingPurpose = 'People wait one hour less.';
 
-/** @returns the id of the initiative and its board */
+/** @param team in the order in which they joined @returns the id of the initiative and its board */
 export async function aBoard(app: App, team: Readonly<Record<string, Seat>>): Promise<string> {
   const id = newId();
   const [litBy = newId()] = Object.keys(team);
-  const at = app.clock.now();
+  const now = app.clock.now().getTime();
+  const at = new Date(now - Object.keys(team).length);
   await app.db.transact(async (tx) => {
     const { sql, t } = tx;
     const lit = {
@@ -24,8 +25,10 @@ export async function aBoard(app: App, team: Readonly<Record<string, Seat>>): Pr
       litBy,
     };
     await sql.insert(t.initiative).values({ ...lit, litAt: at, movedAt: at });
-    for (const [personId, seat] of Object.entries(team))
-      await sql.insert(t.membership).values({ initiativeId: id, personId, seat, perspectives: [], joinedAt: at, leftAt: null });
+    for (const [nth, [personId, seat]] of Object.entries(team).entries()) {
+      const joinedAt = new Date(at.getTime() + nth);
+      await sql.insert(t.membership).values({ initiativeId: id, personId, seat, perspectives: [], joinedAt, leftAt: null });
+    }
     await app.boards.create(tx, id, { purposeText: startingPurpose, elements: [] }, litBy);
   });
   return id;
