@@ -12,10 +12,10 @@ import { aroundMs } from '#shared/lib/new-id.ts';
 import { type ProblemBody, problemOf } from '#shared/lib/problem.ts';
 import type { OpenedBoard, Present } from '#shared/realtime/events.ts';
 import { boardAwareness, type BoardAwareness } from './board-awareness.ts';
-import { type BoardStatus, lineOf, opening } from './board-status.ts';
+import { type BoardStatus, lineOf, opening, presentAfter } from './board-status.ts';
 import type { Connection } from './connection.ts';
-import type { Device, DeviceCopy, KeptBoard } from './device-copy.ts';
-import { type HandedBack, Outbox } from './outbox.ts';
+import { type Device, type DeviceCopy, type HandedBack, type KeptBoard, takeUp, together } from './kept-board.ts';
+import { Outbox } from './outbox.ts';
 import { sayWhere } from './say-where.ts';
 import { seenOf } from './seen.ts';
 
@@ -42,6 +42,7 @@ export interface BoardProviderParts {
   readonly colourOf?: (personId: string) => string;
 }
 
+const boardMoved: ProblemBody = { code: 'conflict', reason: 'problem.board-moved' };
 const [fromServer, fromDevice] = [Symbol('from the server'), Symbol('from this device')];
 
 export function openBoardProvider(parts: BoardProviderParts): BoardProvider {
@@ -59,6 +60,8 @@ class Provider implements BoardProvider {
   #epoch: number | null = null;
   #opened = false;
   #opening: Promise<void> | null = null;
+  /** What this device has is taken up before anything is asked of the server. */
+  readonly #tookUp: Promise<void>;
   #place: { section: string | null; elementId: string | null } = { section: null, elementId: null };
   #keepTimer: ReturnType<typeof setTimeout> | null = null;
   #status: BoardStatus = opening;
@@ -75,6 +78,7 @@ class Provider implements BoardProvider {
     this.#outbox = new Outbox({
       copy: this.#copy ?? parts.device.board('nobody', boardId),
       newId: parts.newId,
+      epoch: () => this.#epoch ?? 0,
       send: async (bytes, isLarge) => {
         const edit = { boardId, epoch: this.#epoch ?? 0, update: bytes };
         await (isLarge ? connection.merge({ ...edit, version: boardVersion }) : connection.ask('board:edit', edit));
@@ -92,7 +96,9 @@ class Provider implements BoardProvider {
       connection.on('board:may', (news) => news.boardId === boardId && this.#set({ mayEdit: news.mayEdit, because: news.because })),
       connection.on('board:closed', (news) => news.boardId === boardId && this.#taken(news.problem)),
     );
-    void this.#begin();
+    this.#tookUp = this.#takeUp();
+    // So that a bad line does not keep anybody waiting, the server comes second.
+    void this.#open();
   }
 
   get doc(): Y.Doc {
@@ -118,6 +124,7 @@ class Provider implements BoardProvider {
   }
 
   dismiss(handedBackId: string): void {
+    void this.#copy?.forgetBack(handedBackId);
     this.#set({ handedBack: this.#status.handedBack.filter(({ id }) => id !== handedBackId) });
   }
 
@@ -138,21 +145,18 @@ class Provider implements BoardProvider {
     this.#doc.destroy();
   }
 
-  /** First what this device has, so that a bad line does not keep anybody waiting; then the server. */
-  async #begin(): Promise<void> {
+  async #takeUp(): Promise<void> {
     const kept = await this.#copy?.read();
-    if (this.#ended) return;
-    if (kept !== undefined) this.#takeKept(kept);
-    await this.#open();
+    if (!this.#ended && kept !== undefined) this.#takeKept(kept);
   }
 
-  #takeKept({ seen, unsent }: KeptBoard): void {
-    if (seen !== null) {
-      this.#epoch = seen.epoch;
-      Y.applyUpdate(this.#doc, seen.state, fromDevice);
-    }
-    for (const { update } of unsent) Y.applyUpdate(this.#doc, update, fromDevice);
-    this.#outbox.restore(unsent);
+  #takeKept(kept: KeptBoard): void {
+    const { epoch, state, waiting, outdated } = takeUp(kept);
+    this.#epoch = epoch;
+    if (state !== null) Y.applyUpdate(this.#doc, state, fromDevice);
+    for (const { update } of waiting) Y.applyUpdate(this.#doc, update, fromDevice);
+    this.#outbox.restore(waiting);
+    this.#set({ handedBack: together(kept.handedBack, this.#outbox.handBack(outdated, boardMoved)) });
     const { purpose, elements } = boardRoots(this.#doc);
     if (purpose.length > 0 || elements.size > 0) this.#set({ loaded: true, mayEdit: true });
   }
@@ -163,6 +167,7 @@ class Provider implements BoardProvider {
   }
 
   async #openOnce(): Promise<void> {
+    await this.#tookUp;
     const { boardId, connection } = this.#parts;
     if (this.#ended || connection.line() !== 'open') return this.#draw();
     try {
@@ -177,7 +182,7 @@ class Provider implements BoardProvider {
 
   async #welcome({ epoch, update, stateVector, mayEdit, because, filled, present, key }: OpenedBoard): Promise<void> {
     const moved = this.#epoch !== null && this.#epoch !== epoch;
-    const back = moved ? this.#outbox.takeBack({ code: 'conflict', reason: 'problem.board-moved' }) : [];
+    const back = moved ? this.#outbox.takeBack(boardMoved) : [];
     if (moved) {
       await this.#copy?.startOver(epoch);
       this.#newDoc();
@@ -264,8 +269,7 @@ class Provider implements BoardProvider {
   }
 
   #present(here: readonly Present[], gone: readonly string[]): void {
-    const replaced = new Set([...gone, ...here.map(({ key }) => key)]);
-    const present = [...this.#status.present.filter(({ key }) => !replaced.has(key)), ...here].filter(({ key }) => key !== this.#status.myKey);
+    const present = presentAfter(this.#status, here, gone);
     this.#set({ present });
     this.#aware.show(present, this.#colour);
   }
@@ -285,7 +289,8 @@ class Provider implements BoardProvider {
 
   #draw(): void {
     const unsent = !this.#outbox.empty;
-    const line = lineOf({ connection: this.#parts.connection.line(), loaded: this.#status.loaded, opened: this.#opened, unsent });
+    const { loaded } = this.#status;
+    const line = lineOf({ connection: this.#parts.connection.line(), loaded, opened: this.#opened, unsent, isKept: this.#outbox.isKept });
     if (unsent !== this.#status.unsent || line !== this.#status.line) this.#status = { ...this.#status, unsent, line };
     for (const listener of this.#listeners) listener();
   }

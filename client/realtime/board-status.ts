@@ -2,12 +2,13 @@
 import type { ProblemBody } from '#shared/lib/problem.ts';
 import type { Present } from '#shared/realtime/events.ts';
 import type { Connection } from './connection.ts';
-import type { HandedBack } from './outbox.ts';
+import type { HandedBack } from './kept-board.ts';
 
 export interface BoardStatus {
   /** There is something to show, from this device or from the server. */
   readonly loaded: boolean;
-  readonly line: 'connecting' | 'saving' | 'saved' | 'offline';
+  /** Unkept: offline, and this device will not keep what was typed. */
+  readonly line: 'connecting' | 'saving' | 'saved' | 'offline' | 'unkept';
   readonly unsent: boolean;
   readonly mayEdit: boolean;
   readonly because: string | null;
@@ -42,11 +43,20 @@ interface Known {
   /** The server has taken this device's board up. */
   readonly opened: boolean;
   readonly unsent: boolean;
+  /** All that is unsent outlives this page. */
+  readonly isKept: boolean;
 }
 
 /** Never says saved of what the server has not acknowledged, nor offline of a board that is only just opening. */
-export function lineOf({ connection, loaded, opened, unsent }: Known): BoardStatus['line'] {
+export function lineOf({ connection, loaded, opened, unsent, isKept }: Known): BoardStatus['line'] {
+  if (connection !== 'open' && !isKept) return 'unkept';
   if (connection !== 'open') return loaded || connection === 'down' ? 'offline' : 'connecting';
   if (!opened) return 'connecting';
   return unsent ? 'saving' : 'saved';
+}
+
+/** Who is here after some came or moved and others went. */
+export function presentAfter({ present, myKey }: BoardStatus, here: readonly Present[], gone: readonly string[]): readonly Present[] {
+  const replaced = new Set([...gone, ...here.map(({ key }) => key)]);
+  return [...present.filter(({ key }) => !replaced.has(key)), ...here].filter(({ key }) => key !== myKey);
 }

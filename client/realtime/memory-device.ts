@@ -1,6 +1,5 @@
 /** A device that remembers as long as the process lives: for tools outside a browser, and for tests. */
-import * as Y from 'yjs';
-import type { Device, DeviceCopy, KeptBoard, Unsent } from './device-copy.ts';
+import { type Device, type DeviceCopy, emptySeen, type HandedBack, merged, type Seen, type Unsent } from './kept-board.ts';
 
 export function memoryDevice(): Device {
   const copies = new Map<string, DeviceCopy>();
@@ -15,16 +14,24 @@ export function memoryDevice(): Device {
 }
 
 function memoryCopy(): DeviceCopy {
-  let seen: KeptBoard['seen'] = null;
-  let unsent: Unsent[] = [];
+  let seen: Seen | null = null;
+  const unsent = new Map<string, Unsent>();
+  const handedBack = new Map<string, HandedBack>();
   return {
-    read: async () => ({ seen, unsent: [...unsent] }),
-    keepUnsent: async (one) => void unsent.push(one),
-    forgetUnsent: async (ids) => void (unsent = unsent.filter(({ id }) => !ids.has(id))),
-    keepState: async (epoch, state) => void (seen = { epoch, state: seen?.epoch === epoch ? Y.mergeUpdates([seen.state, state]) : state }),
-    startOver: async (epoch) => {
-      unsent = [];
-      seen = { epoch, state: new Uint8Array([0, 0]) };
+    read: async () => ({ seen, unsent: [...unsent.values()], handedBack: [...handedBack.values()] }),
+    async keepUnsent(one) {
+      unsent.set(one.id, one);
+      return true;
     },
+    async forgetUnsent(ids) {
+      for (const id of ids) unsent.delete(id);
+    },
+    async keepBack(back) {
+      handedBack.set(back.id, back);
+      return true;
+    },
+    forgetBack: async (backId) => void handedBack.delete(backId),
+    keepState: async (epoch, state) => void (seen = merged(seen, epoch, state)),
+    startOver: async (epoch) => void (seen = emptySeen(epoch)),
   };
 }

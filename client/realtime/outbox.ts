@@ -4,18 +4,14 @@ import type { NewId } from '#shared/lib/ids.ts';
 import { aroundMs } from '#shared/lib/new-id.ts';
 import { Problem, type ProblemBody } from '#shared/lib/problem.ts';
 import { maxFrameBytes, maxMergeBytes } from '#shared/realtime/events.ts';
-import type { DeviceCopy, Unsent } from './device-copy.ts';
+import type { DeviceCopy, HandedBack, Unsent } from './kept-board.ts';
 import { wordsOf } from './words-of.ts';
-
-export interface HandedBack {
-  readonly id: string;
-  readonly problem: ProblemBody;
-  readonly words: string;
-}
 
 export interface OutboxParts {
   readonly copy: DeviceCopy;
   readonly newId: NewId;
+  /** The epoch of the board that is written on. */
+  epoch(): number;
   /** Sends one frame, over the live line or, when it is too large for that, another way; resolves when it is durable. @throws Problem */
   send(update: Uint8Array, isLarge: boolean): Promise<void>;
   /** Something changed worth drawing. */
@@ -38,6 +34,8 @@ export class Outbox {
   #oneByOne = false;
   #stopped = false;
   #gaps = 0;
+  /** Edits this device would not keep: they are gone when the page goes. */
+  readonly #unkept = new Set<string>();
   #refused: Unsent[] = [];
   #cause: ProblemBody | null = null;
   #retry: ReturnType<typeof setTimeout> | null = null;
@@ -50,6 +48,11 @@ export class Outbox {
     return this.#waiting.length === 0;
   }
 
+  /** Whether all that waits outlives this page. */
+  get isKept(): boolean {
+    return this.#unkept.size === 0;
+  }
+
   /** Words from before a reload, of any page of this person on this device. */
   restore(kept: readonly Unsent[]): void {
     const known = new Set(this.#waiting.map(({ id }) => id));
@@ -57,21 +60,27 @@ export class Outbox {
   }
 
   add(update: Uint8Array): void {
-    const unsent = { id: this.#parts.newId(), update };
+    const unsent = { id: this.#parts.newId(), epoch: this.#parts.epoch(), update };
     this.#waiting.push(unsent);
-    void this.#parts.copy.keepUnsent(unsent);
+    void this.#parts.copy.keepUnsent(unsent).then((isKept) => isKept || this.#notKept(unsent));
     this.#parts.changed();
     this.#soon();
+  }
+
+  #notKept(unsent: Unsent): void {
+    if (!this.#waiting.includes(unsent)) return;
+    this.#unkept.add(unsent.id);
+    this.#parts.changed();
   }
 
   /** After a very long time without a line one update in place of thousands, as the document has it by now; `whole` is all the server lacks. */
   fold(whole: () => Uint8Array): void {
     if (this.#sending || this.#waiting.length < foldFrom) return;
-    const folded = { id: this.#parts.newId(), update: whole() };
+    const folded = { id: this.#parts.newId(), epoch: this.#parts.epoch(), update: whole() };
     if (folded.update.length > maxMergeBytes) return;
-    const before = new Set(this.#waiting.map(({ id }) => id));
+    const before = this.#waiting;
     this.#waiting = [folded];
-    void this.#parts.copy.keepUnsent(folded).then(() => this.#parts.copy.forgetUnsent(before));
+    void this.#parts.copy.keepUnsent(folded).then((isKept) => isKept && this.#forget(before));
   }
 
   /** The line is open and the board is open on it. */
@@ -86,9 +95,12 @@ export class Outbox {
 
   /** All words that are waiting, taken out: the board moved on and they cannot be merged. */
   takeBack(problem: ProblemBody): HandedBack[] {
-    const words = allWords(this.#waiting);
-    this.#letGo(this.#waiting);
-    return words === '' ? [] : [{ id: this.#parts.newId(), problem, words }];
+    return this.handBack(this.#waiting, problem);
+  }
+
+  /** The words of edits that will not be sent; none where they added no words. */
+  handBack(parts: readonly Unsent[], problem: ProblemBody): HandedBack[] {
+    return [this.#giveBack(parts, problem)].filter(({ words }) => words !== '');
   }
 
   /** The page goes; what is not acknowledged stays on the device for the next one. */
@@ -154,27 +166,45 @@ export class Outbox {
       this.#oneByOne = true;
       return true;
     }
-    this.#handBack(parts, problem.body);
+    this.#refuse(parts, problem.body);
     return true;
   }
 
   /** What follows a refused frame builds on it and is refused too: one problem, the first, hands all of it back. */
-  #handBack(parts: readonly Unsent[], problem: ProblemBody): void {
+  #refuse(parts: readonly Unsent[], problem: ProblemBody): void {
     this.#refused.push(...parts);
     this.#cause ??= problem;
-    this.#letGo(parts);
+    this.#drop(parts);
     if (this.#waiting.length > 0) return;
-    const back = { id: this.#parts.newId(), problem: this.#cause, words: allWords(this.#refused) };
+    const back = this.#giveBack(this.#refused, this.#cause);
     this.#refused = [];
     this.#cause = null;
     this.#oneByOne = false;
     this.#parts.refused(back);
   }
 
+  /** The edits go from the device once it keeps their words; named by the first of them, so that words are not kept twice. */
+  #giveBack(parts: readonly Unsent[], problem: ProblemBody): HandedBack {
+    this.#drop(parts);
+    const back = { id: parts[0]?.id ?? this.#parts.newId(), problem, words: allWords(parts) };
+    if (back.words === '') this.#forget(parts);
+    else void this.#parts.copy.keepBack(back).then((isKept) => isKept && this.#forget(parts));
+    return back;
+  }
+
   #letGo(parts: readonly Unsent[]): void {
-    const ids = new Set(parts.map(({ id }) => id));
+    this.#drop(parts);
+    this.#forget(parts);
+  }
+
+  #drop(parts: readonly Unsent[]): void {
+    const ids = idsOf(parts);
     this.#waiting = this.#waiting.filter(({ id }) => !ids.has(id));
-    void this.#parts.copy.forgetUnsent(ids);
+    for (const id of ids) this.#unkept.delete(id);
+  }
+
+  #forget(parts: readonly Unsent[]): void {
+    void this.#parts.copy.forgetUnsent(idsOf(parts));
   }
 
   #later(ms: number): void {
@@ -183,6 +213,10 @@ export class Outbox {
       this.#soon();
     }, aroundMs(ms));
   }
+}
+
+function idsOf(parts: readonly Unsent[]): ReadonlySet<string> {
+  return new Set(parts.map(({ id }) => id));
 }
 
 function allWords(parts: readonly Unsent[]): string {

@@ -2,9 +2,9 @@ import { Check, CircleAlert, CloudOff, RefreshCw } from 'lucide-react';
 import { say } from '#shared/words/say.ts';
 import css from './connection-badge.module.css';
 
-export type ConnectionState = 'connecting' | 'saved' | 'saving' | 'offline' | 'refused';
+export type ConnectionState = 'connecting' | 'saved' | 'saving' | 'offline' | 'unkept' | 'refused';
 
-const signs = { connecting: RefreshCw, saved: Check, saving: RefreshCw, offline: CloudOff, refused: CircleAlert };
+const signs = { connecting: RefreshCw, saved: Check, saving: RefreshCw, offline: CloudOff, unkept: CloudOff, refused: CircleAlert };
 
 /** Where your words are right now: never more hopeful than the truth. */
 export function ConnectionBadge({ state, detail }: { state: ConnectionState; detail?: string }) {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
+import { onAFullDevice } from '#tests/client/full-device.ts';
 import { draw, type } from '#tests/client/render.tsx';
 import { TextBox } from './text-box.tsx';
 import { useDraft } from './use-draft.ts';
@@ -30,15 +31,10 @@ test('words of a closed page are found again, until they have arrived', async ()
 });
 
 test('a device that refuses to keep anything still lets people write', async () => {
-  const { setItem } = Storage.prototype;
-  Storage.prototype.setItem = () => {
-    throw new DOMException('full', 'QuotaExceededError');
-  };
-  try {
+  await onAFullDevice(async () => {
     const { find } = await draw(<Writing />);
     await type(find('textarea'), 'Still here');
     expect(find('textarea')).toHaveProperty('value', 'Still here');
-  } finally {
-    Storage.prototype.setItem = setItem;
-  }
+    expect(localStorage.length).toBe(0);
+  });
 });

@@ -3,7 +3,7 @@ import type * as Y from 'yjs';
 import { type BoardProvider, openBoardProvider } from '#client/realtime/board-provider.ts';
 import type { BoardStatus } from '#client/realtime/board-status.ts';
 import { type Connection, makeConnection } from '#client/realtime/connection.ts';
-import type { Device } from '#client/realtime/device-copy.ts';
+import type { Device } from '#client/realtime/kept-board.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';
 import { newId } from '#shared/lib/ids.ts';
 import type { Somebody } from './somebody.ts';

@@ -10,7 +10,7 @@ import { makeUndo } from '#shared/board/undo.ts';
 import { describeDoc } from '#server/boards/gate/structure.ts';
 import { loadBoard } from '#server/boards/load-board.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';
-import type { Device } from '#client/realtime/device-copy.ts';
+import type { Device } from '#client/realtime/kept-board.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aBoard } from '#tests/helpers/a-board.ts';
 import { openBoard, type OpenBoardInTest, saved, until } from '#tests/helpers/live.ts';

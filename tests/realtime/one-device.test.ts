@@ -5,7 +5,7 @@ import type * as Y from 'yjs';
 import { addElement, endPosition } from '#shared/board/board-doc.ts';
 import { listElements } from '#shared/board/read-board.ts';
 import { newId } from '#shared/lib/ids.ts';
-import type { Device } from '#client/realtime/device-copy.ts';
+import type { Device } from '#client/realtime/kept-board.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';
 import { aBoard } from '#tests/helpers/a-board.ts';
 import { openBoard, type OpenBoardInTest, saved, until } from '#tests/helpers/live.ts';

@@ -128,7 +128,7 @@ function Messages() {
       </EmptyState>
       <Loading what="the board" />
       <Group gap="md">
-        {(['connecting', 'saved', 'saving', 'offline', 'refused'] as const).map((state) => (
+        {(['connecting', 'saved', 'saving', 'offline', 'unkept', 'refused'] as const).map((state) => (
           <ConnectionBadge key={state} state={state} />
         ))}
       </Group>

@@ -76,6 +76,7 @@ export const shell = {
   'connection-saved': 'Saved',
   'connection-saving': 'Saving...',
   'connection-offline': 'No connection. Your words are kept on this device.',
+  'connection-unkept': 'No connection, and this device does not keep your words. Leave this page open until the connection is back.',
   'connection-refused': 'This could not be saved. Your words are here.',
 
   'no-page': 'We could not find this page',
