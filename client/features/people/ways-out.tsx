@@ -46,9 +46,10 @@ export function WaysOut({ personId, guest }: { personId: string; guest: boolean 
       setAsked(way);
     }
   }
+  const failed = <ProblemNotice problem={leave.error ? problemFrom(leave.error) : null} />;
   return (
     <Section title={say('peoplePage.out-title')} hint={say('peoplePage.out-hint')}>
-      <ProblemNotice problem={leave.error ? problemFrom(leave.error) : null} />
+      {asked === null && failed}
       <Actions>
         <Act tone="plain" busy={leave.isPending} onClick={() => void ask('here')}>
           {say('peoplePage.out-do')}
@@ -75,6 +76,7 @@ export function WaysOut({ personId, guest }: { personId: string; guest: boolean 
         {asked === 'everywhere' && <p>{say('peoplePage.out-everywhere-text')}</p>}
         {guest && <p>{say('peoplePage.out-guest')}</p>}
         {unsent && <p>{say('peoplePage.out-unsent')}</p>}
+        {failed}
       </Dialog>
     </Section>
   );
