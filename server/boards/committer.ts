@@ -26,10 +26,9 @@ export interface EntrySource {
 }
 
 export interface Committer {
-  /** Takes an entry in. With `gatherMs` those of its source that come within so many milliseconds are written together, with one wait for the disk. */
-  add(entry: Entry, gatherMs?: number): void;
-  /** Resolves when everything of this source so far is durable or has failed; nothing of it is held back for more. */
-  settled(source: EntrySource): Promise<void>;
+  add(entry: Entry): void;
+  /** Resolves when everything so far is durable or has failed. */
+  settled(): Promise<void>;
 }
 
 /** How the committer writes news down; `record` bound to the app, so that boards need not know the app. */
@@ -40,31 +39,10 @@ const mostRestMs = 25;
 
 export function makeCommitter({ db, log, writeNews, gone }: { db: Db; log: Log; writeNews: WriteNews; gone: () => Problem }): Committer {
   let waiting: Entry[] = [];
-  /** What is still gathered, by its source. */
-  const held = new Map<EntrySource, { readonly entries: Entry[]; readonly timer: NodeJS.Timeout }>();
   let running = false;
   /** Who waits for the batch that is being written, and for the one that gathers. */
   let [written, gathered]: [(() => void)[], (() => void)[]] = [[], []];
   let rest = { from: 0, ms: 0 };
-
-  function start(): void {
-    if (running || waiting.length === 0) return;
-    running = true;
-    void run();
-  }
-
-  /** Nothing more is waited for; @returns what was held back */
-  function release(source: EntrySource): readonly Entry[] {
-    const gathering = held.get(source);
-    held.delete(source);
-    clearTimeout(gathering?.timer);
-    return gathering?.entries ?? [];
-  }
-
-  function letGo(source: EntrySource): void {
-    waiting.push(...release(source));
-    start();
-  }
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
@@ -111,24 +89,19 @@ export function makeCommitter({ db, log, writeNews, gone }: { db: Db; log: Log; 
 
   let lastCause: unknown = null;
   function fail([source, entries]: Group): void {
-    const behind = [...waiting.filter((entry) => entry.from === source), ...release(source)];
+    const behind = waiting.filter((entry) => entry.from === source);
     waiting = waiting.filter((entry) => entry.from !== source);
     source.failed([...entries, ...behind], lastCause);
   }
 
   return {
-    add(entry, gatherMs = 0) {
-      const gathering = held.get(entry.from);
-      if (gathering !== undefined) return void gathering.entries.push(entry);
-      if (gatherMs > 0) return void held.set(entry.from, { entries: [entry], timer: setTimeout(() => letGo(entry.from), gatherMs) });
+    add(entry) {
       waiting.push(entry);
-      start();
+      if (running) return;
+      running = true;
+      void run();
     },
-    settled(source) {
-      letGo(source);
-      if (!running) return Promise.resolve();
-      return new Promise((resolve) => (waiting.length > 0 ? gathered : written).push(resolve));
-    },
+    settled: () => (running ? new Promise((resolve) => (waiting.length > 0 ? gathered : written).push(resolve)) : Promise.resolve()),
   };
 }
 

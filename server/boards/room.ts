@@ -5,9 +5,7 @@
  */
 import * as Y from 'yjs';
 import { purposeRoot } from '#shared/board/layout.ts';
-import { purposeText } from '#shared/board/read-purpose.ts';
 import { Problem } from '#shared/lib/problem.ts';
-import { wordsHash } from '#shared/lib/words-hash.ts';
 import { type AcceptedEdit, acceptEdit, type Frame, Spoiled } from './accept-edit.ts';
 import { type LookBeside, mayBeWritten, merge } from './beside/merge.ts';
 import type { Trial } from './beside/trial.ts';
@@ -16,11 +14,12 @@ import { bind } from './client-ids.ts';
 import type { Entry, EntrySource } from './committer.ts';
 import type { Now } from './days.ts';
 import type { BoardView } from './board-view.ts';
+import { entryOf } from './entry-of.ts';
+import { Gathering } from './gathering.ts';
 import { type LoadedBoard, type StoredBoard, storedBoard, type Tail } from './load-board.ts';
 import type { BoardParts } from './make-boards.ts';
 import { type Remembered, Teller } from './news.ts';
 import { isNothing } from './gate/state-vector.ts';
-import { elementRowOf } from './projection.ts';
 import { remember } from './remember.ts';
 import { updatesAfter } from './store.ts';
 
@@ -58,7 +57,9 @@ export class Room implements EntrySource {
   /** Set the moment the document in memory can no longer be trusted; nothing is accepted until it is loaded again. */
   #stale = false;
   #turn: Promise<unknown> = Promise.resolve();
-  /** How long edits are gathered before they are kept and told. */
+  /** How many have a turn or wait for one. */
+  #turns = 0;
+  readonly #gathering = new Gathering();
   #gatherMs: () => number = () => 0;
   readonly #listeners = new Set<(committed: Committed) => void>();
   readonly #movedListeners = new Set<() => void>();
@@ -99,7 +100,7 @@ export class Room implements EntrySource {
     return this.#tail;
   }
 
-  /** From now on edits wait for more as long as this says: one wait for the disk and one message then carry them all. */
+  /** From now on edits wait for more as long as this says, before they are looked at: one wait for the disk and one message then carry them all. */
   gatherFor(ms: () => number): void {
     this.#gatherMs = ms;
   }
@@ -111,11 +112,11 @@ export class Room implements EntrySource {
   }
 
   /** Takes an edit in; resolves with its sequence number once it is durable. @throws Problem when it is refused */
-  async edit(frame: Frame): Promise<number> {
-    const { durable } = await this.#inTurn(async () => {
-      return { durable: this.#accept(await this.#live(), frame) };
-    });
-    return durable;
+  edit(frame: Frame): Promise<number> {
+    const gatherMs = this.#gatherMs();
+    if (gatherMs > 0 || !this.#gathering.isEmpty) return this.#gathering.add(frame, gatherMs, () => void this.#inTurn(nothing));
+    if (this.#turns === 0 && this.#board !== null && !this.#stale) return this.#acceptNow(this.#board, frame);
+    return this.#inTurn(() => this.#takeIn(frame)).then(({ durable }) => durable);
   }
 
   /** Takes in a large edit, looked at beside while others write on. @throws Problem when it is refused */
@@ -132,7 +133,7 @@ export class Room implements EntrySource {
   /** Reads the document while everything in it is durable. `read` must not change it. */
   look<T>(read: (doc: Y.Doc, seq: number) => T): Promise<T> {
     return this.#inTurn(async () => {
-      await this.#parts.committer.settled(this);
+      await this.#parts.committer.settled();
       return read((await this.#live()).doc, this.#seq);
     });
   }
@@ -140,7 +141,7 @@ export class Room implements EntrySource {
   /** What a device is sent that opens the board: all of it as it is kept ready, or what it lacks. */
   view(epoch: number | null, known: Uint8Array): Promise<BoardView> {
     return this.#inTurn(async () => {
-      await this.#parts.committer.settled(this);
+      await this.#parts.committer.settled();
       if (epoch === this.#epoch && !isNothing(known)) {
         const { doc } = await this.#live();
         return { epoch: this.#epoch, seq: this.#seq, update: Y.encodeStateAsUpdate(doc, known), stateVector: Y.encodeStateVector(doc) };
@@ -159,7 +160,7 @@ export class Room implements EntrySource {
    */
   async restart(write: (now: Now) => Promise<void>): Promise<void> {
     await this.#inTurn(async () => {
-      await this.#parts.committer.settled(this);
+      await this.#parts.committer.settled();
       const { doc } = await this.#live();
       await write({ epoch: this.epoch, seq: this.#seq, state: Y.encodeStateAsUpdate(doc) });
       await this.#reload();
@@ -180,7 +181,7 @@ export class Room implements EntrySource {
 
   /** After the last edit is durable the document goes. */
   async close(): Promise<void> {
-    await this.#inTurn(() => this.#parts.committer.settled(this));
+    await this.#inTurn(() => this.#parts.committer.settled());
     this.#board?.doc.destroy();
   }
 
@@ -207,6 +208,20 @@ export class Room implements EntrySource {
     for (const pending of this.#pending.splice(0, entries.length)) pending.refuse(problem);
   }
 
+  /** Nobody has a turn, and the document is there: no turn is needed. */
+  #acceptNow(board: LoadedBoard, frame: Frame): Promise<number> {
+    try {
+      return this.#accept(board, frame);
+    } catch (thrown) {
+      return Promise.reject(thrown);
+    }
+  }
+
+  /** In an object, or the turn would last until it is durable. */
+  async #takeIn(frame: Frame): Promise<{ durable: Promise<number> }> {
+    return { durable: this.#accept(await this.#live(), frame) };
+  }
+
   /** Synchronous up to the commit queue, so that no other edit can come in between. */
   #accept(board: LoadedBoard, frame: Frame): Promise<number> {
     mayBeWritten(board, frame);
@@ -214,55 +229,33 @@ export class Room implements EntrySource {
       const accepted = acceptEdit(board, frame, (id) => this.#remembered.get(id) ?? null, { at: this.#parts.clock.now(), log: this.#parts.log });
       return accepted === null ? this.#settledSeq() : this.#queue(board, frame, accepted);
     } catch (thrown) {
-      if (!(thrown instanceof Spoiled)) throw thrown;
-      this.#stale = true;
-      throw thrown.problem;
+      if (!(thrown instanceof Problem)) this.#stale = true;
+      throw thrown instanceof Spoiled ? thrown.problem : thrown;
     }
   }
 
   /** A frame sent twice is acknowledged when its first sending is durable. */
   async #settledSeq(): Promise<number> {
     const seq = this.#seq;
-    await this.#parts.committer.settled(this);
+    await this.#parts.committer.settled();
     if (this.#stale) throw new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 1000 });
     return seq;
   }
 
-  #queue(board: LoadedBoard, frame: Frame, { passed, elements, emitted }: AcceptedEdit): Promise<number> {
-    const [{ doc, epoch }, { boardId }] = [board, this];
+  #queue(board: LoadedBoard, frame: Frame, accepted: AcceptedEdit): Promise<number> {
+    const { passed, elements, emitted } = accepted;
     // What is kept ready to be sent is no longer all of it.
     this.#ready = null;
     for (const trial of this.#trials) trial.note(passed);
-    const at = frame.at ?? this.#parts.clock.now();
-    const purposeTouched = passed.roots.has(purposeRoot);
-    const told = this.#teller.tell(frame.personId, (id) => this.#remembered.get(id) ?? null, elements, purposeTouched, at);
+    const { personId, at = this.#parts.clock.now() } = frame;
+    const news = this.#teller.tell(personId, (id) => this.#remembered.get(id) ?? null, elements, passed.roots.has(purposeRoot), at);
     for (const { id, kind, state, archivedAt } of elements) this.#remembered.set(id, { kind, state, archived: archivedAt !== null });
-    for (const clientId of passed.newClients) bind(board, clientId, frame.personId, at);
-    const bytes = emitted.length === 1 && emitted[0] !== undefined ? emitted[0] : Y.mergeUpdates([...emitted]);
-    const text = purposeTouched ? purposeText(doc) : '';
-    const entry: Entry = {
-      update: { boardId, seq: ++this.#seq, epoch, personId: frame.personId, bytes, createdAt: at, quarantinedAt: null },
-      clients: passed.newClients.map((clientId) => ({ boardId, clientId, personId: frame.personId, createdAt: at })),
-      elements: elements.map((element) => elementRowOf(boardId, element, frame.personId, at)),
-      purpose: purposeTouched ? { text, hash: wordsHash(text) } : null,
-      news: told.map(({ what, elementId, values }) => ({
-        what,
-        at,
-        initiativeId: boardId,
-        personId: frame.personId,
-        ...(elementId === null ? {} : { elementId }),
-        values,
-        topics: [
-          `initiative:${boardId}/activity`,
-          `initiative:${boardId}/elements`,
-          ...(purposeTouched ? [`initiative:${boardId}/head` as const] : []),
-        ],
-      })),
-      from: this,
-    };
+    for (const clientId of passed.newClients) bind(board, clientId, personId, at);
+    const { boardId } = this;
+    const entry: Entry = { ...entryOf(board.doc, accepted, { boardId, epoch: board.epoch, seq: ++this.#seq, personId, at, news }), from: this };
     return new Promise<number>((done, refuse) => {
       this.#pending.push({ frame, entry, pure: emitted.length === 1, done, refuse });
-      this.#parts.committer.add(entry, this.#gatherMs());
+      this.#parts.committer.add(entry);
     });
   }
 
@@ -273,7 +266,7 @@ export class Room implements EntrySource {
 
   /** Drops the document in memory and loads what is durable. */
   async #reload(): Promise<LoadedBoard> {
-    await this.#parts.committer.settled(this);
+    await this.#parts.committer.settled();
     this.#board?.doc.destroy();
     const board = await loadUpToDate(this.boardId, this.#parts);
     const untold = board.epoch === this.#epoch && !board.damaged ? await updatesAfter(this.#parts.db, this.boardId, this.#told) : [];
@@ -291,9 +284,16 @@ export class Room implements EntrySource {
     return board;
   }
 
+  /** What was gathered before comes first. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = this.#turn.then(work);
+    this.#turns++;
+    const mine = this.#turn
+      .then(() => this.#gathering.takeIn((frame) => this.#takeIn(frame)))
+      .then(work)
+      .finally(() => this.#turns--);
     this.#turn = mine.catch(() => undefined);
     return mine;
   }
 }
+
+const nothing = async (): Promise<void> => undefined;

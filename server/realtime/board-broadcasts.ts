@@ -25,7 +25,7 @@ export function broadcasts(io: LiveServer, log: Log): Broadcasts {
       room.gatherFor(() => sendWindowMs(io.sockets.adapter.rooms.get(roomName(boardId))?.size ?? 0, sendMs));
       room.onCommitted((committed) => {
         const began = performance.now();
-        const frame = frameOf(boardId, committed);
+        const frame = updateFrame(boardId, committed);
         for (const socket of pagesOf(io, boardId)) if (slow.keepsUp(socket, boardId) && socket.id !== committed.onlyFrom) sendFrame(socket, frame);
         // Smoothed: one turn in which the machine did something else says little of the next.
         sendMs += (performance.now() - began - sendMs) / 8;
@@ -45,6 +45,6 @@ export function* pagesOf(io: LiveServer, boardId: string): Iterable<Live> {
   }
 }
 
-function frameOf(boardId: string, { seq, updates }: Committed): OneFrame {
+function updateFrame(boardId: string, { seq, updates }: Committed): OneFrame {
   return oneFrame('board:update', { boardId, seq, update: mergedUpdate(updates) });
 }

@@ -142,7 +142,7 @@ export function boardEvents(app: App, io: LiveServer): BoardEvents {
         'board:edit',
         answering(app.log, editBoard, async ({ boardId, epoch, update }) => {
           spend(take.edit, edits);
-          await suspended.get(socket);
+          if (suspended.has(socket)) await suspended.get(socket);
           const { viewer } = socket.data;
           try {
             const one = heldOr(held, boardId);

@@ -15,18 +15,19 @@ export function answering<S extends z.ZodType, T extends object>(
     const answer = (reply: Ack<T>): void => {
       if (isAck(ack)) ack(reply);
     };
-    // The body runs in a promise, so that even a throw before the first await is caught.
-    void Promise.resolve()
-      .then(() => work(parseOr(schema, input)))
-      .then(
-        (result) => answer({ ok: true, ...result }),
-        (thrown: unknown) => {
-          const problem = problemOf(thrown);
-          if (problem.code === 'unexpected') log.error({ err: thrown }, 'a socket handler threw');
-          answer({ ok: false, problem });
-        },
-      );
+    void answerOf(log, () => work(parseOr(schema, input))).then(answer);
   };
+}
+
+/** In a promise, so that even a throw before the first await is caught. */
+async function answerOf<T extends object>(log: Log, work: () => Promise<T> | T): Promise<Ack<T>> {
+  try {
+    return { ok: true, ...(await work()) };
+  } catch (thrown) {
+    const problem = problemOf(thrown);
+    if (problem.code === 'unexpected') log.error({ err: thrown }, 'a socket handler threw');
+    return { ok: false, problem };
+  }
 }
 
 /** A handler nobody waits for; what does not parse is passed over. */

@@ -12,7 +12,7 @@ export interface OneFrame {
 
 export function oneFrame<E extends keyof ServerEvents>(event: E, ...args: Parameters<ServerEvents[E]>): OneFrame {
   const packet = encodePacket({ type: packetType.event, nsp: '/', data: [event, ...args] });
-  const framed = Buffer.concat([frameHeader(packet.length), packet]);
+  const framed = frameOf(packet);
   return { packet: framed.subarray(framed.length - packet.length), framed };
 }
 
@@ -34,8 +34,13 @@ interface WebSocketTransport {
   readonly socket?: { readonly bufferedAmount: number; readonly _sender: Line };
 }
 
+/** A packet as a WebSocket frame. */
+export function frameOf(packet: Uint8Array): Buffer {
+  return Buffer.concat([frameHeader(packet.length), packet]);
+}
+
 /** The page's line, when all that was sent before has left this process: engine.io's bookkeeping costs more than the sending. */
-function freeLine(conn: Live['conn']): Line | null {
+export function freeLine(conn: Live['conn']): Line | null {
   const { name, writable, socket } = conn.transport as unknown as WebSocketTransport; // engine.io leaves the socket out of its types.
   const free = name === 'websocket' && writable && conn.readyState === 'open' && socket?.bufferedAmount === 0;
   return free ? socket._sender : null;

@@ -11,6 +11,7 @@ import { isOwnOrigin } from '../http/origin.ts';
 import type { Log } from '../log/log.ts';
 import { type Viewer, visitor } from '../policy/viewer.ts';
 import { type BoardEvents, boardEvents } from './board-events.ts';
+import { gatherAcks } from './gather-acks.ts';
 import { packetsWaiting } from './waiting.ts';
 import { topicEvents } from './topic-events.ts';
 
@@ -73,6 +74,7 @@ export function makeRealtime(log: Log): Realtime {
       const events = boardEvents(made, io);
       boards = events;
       io.on('connection', (socket) => {
+        gatherAcks(socket);
         topicEvents(made, socket);
         events.connect(socket);
       });

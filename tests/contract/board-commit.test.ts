@@ -1,11 +1,13 @@
 /** What is written together, and what becomes of it when it is not written. */
 import { expect, test } from 'vitest';
+import type { Frame } from '#server/boards/accept-edit.ts';
 import type { Db } from '#server/db/db.ts';
-import { addElement, endPosition, setText } from '#shared/board/board-doc.ts';
+import { addElement, endPosition, setText, textOf } from '#shared/board/board-doc.ts';
 import { newId } from '#shared/lib/ids.ts';
+import type { Problem } from '#shared/lib/problem.ts';
 import { onBothDatabases } from '#tests/helpers/databases.ts';
 
-import { aBoardOn, addCard, boardsOn, frameOf, titles } from '#tests/helpers/board-log.ts';
+import { aBoardOn, addCard, aPage, boardsOn, frameOf, titles } from '#tests/helpers/board-log.ts';
 
 onBothDatabases('the commits of boards', (database) => {
   test('[B22] a failed commit is told, leaves nothing behind, and the next edit goes through', async () => {
@@ -34,7 +36,7 @@ onBothDatabases('the commits of boards', (database) => {
     room.onCommitted(({ updates }) => told.push(updates.length));
     room.gatherFor(() => 50);
     const edits = [1, 2, 3].map((nth) => boards.edit(boardId, personId, addCard(`Card ${nth}`)));
-    // Each reads the board before it writes, which lets go of what is held; the last waits for its time alone.
+    // Each reads the board before it writes, which takes in what waits; the last waits for its time alone.
     expect(await Promise.all(edits)).toEqual([2, 3, 4]);
     const frames = await Promise.all([4, 5, 6].map((nth) => frameOf(room, personId, addCard(`Card ${nth}`))));
     told.length = 0;
@@ -51,7 +53,55 @@ onBothDatabases('the commits of boards', (database) => {
     expect(await titles(boardsOn(database()), boardId)).toHaveLength(8);
   });
 
-  test('[B22] when a commit fails, what was still gathered behind it is refused too, and nothing of it is left', async () => {
+  test('[B21] what one page sends while it waits becomes one edit, and each of its edits is answered', async () => {
+    const boards = boardsOn(database());
+    const { boardId, personId } = await aBoardOn(database(), boards);
+    const { room, release } = await boards.hold(boardId);
+    const id = newId();
+    await boards.edit(boardId, personId, (doc) => addElement(doc, { id, kind: 'blocker', position: endPosition(doc), values: { title: 'No lift' } }));
+    const [mine, theirs] = [await aPage(room, personId, 'mine'), await aPage(room, personId, 'theirs')];
+    const words = (letters: string): Frame[] => [...letters].map((letter) => mine((doc) => textOf(doc, id, 'whoCould')?.insert(0, letter)));
+    const told: { updates: number; onlyFrom: string | null }[] = [];
+    room.onCommitted(({ updates, onlyFrom }) => told.push({ updates: updates.length, onlyFrom }));
+    room.gatherFor(() => 20);
+    const frames = [...words('tfi'), theirs((doc) => setText(doc, id, 'title', 'No lift at night')), ...words('l ')];
+    expect(await Promise.all(frames.map((frame) => room.edit(frame)))).toEqual([3, 3, 3, 4, 3, 3]);
+    expect(await Promise.all(words('on').map((frame) => room.edit(frame)))).toEqual([5, 5]);
+    expect(told).toEqual([
+      { updates: 2, onlyFrom: null },
+      { updates: 1, onlyFrom: 'mine' },
+    ]);
+    expect(await room.look((doc) => textOf(doc, id, 'whoCould')?.toString())).toBe('no lift');
+    release();
+    await boards.close();
+  });
+
+  test('[B21] among the edits that wait together only the one that is wrong is refused', async () => {
+    const boards = boardsOn(database());
+    const { boardId, personId } = await aBoardOn(database(), boards);
+    const { room, release } = await boards.hold(boardId);
+    const page = await aPage(room, personId, 'mine');
+    const stranger = await aPage(room, personId, 'mine');
+    const frames = [
+      page(addCard('One')),
+      // What the judge refuses, what the gate refuses, what is no update at all.
+      stranger((doc) => addElement(doc, { id: newId(), kind: 'blocker', position: endPosition(doc), values: { title: '943 476 5919' } })),
+      page(addCard('Two')),
+      stranger((doc) => doc.getMap('elsewhere').set('a', 1)),
+      { ...page(addCard('Three')), mayEdit: false },
+      { ...page(() => undefined), update: new Uint8Array([255, 255, 255, 255, 255]) },
+    ];
+    room.gatherFor(() => 20);
+    const outcomes = await Promise.allSettled(frames.map((frame) => room.edit(frame)));
+    const codes = outcomes.map((one) => (one.status === 'fulfilled' ? 'taken' : (one.reason as Problem).code));
+    expect(codes).toEqual(['taken', 'refused', 'taken', 'refused', 'not-allowed', 'refused']);
+    expect(await titles(boards, boardId)).toEqual(['One', 'Two']);
+    release();
+    await boards.close();
+    expect(await titles(boardsOn(database()), boardId)).toEqual(['One', 'Two']);
+  });
+
+  test('[B22] when a commit fails, what was still gathered behind it is looked at on the board as it is kept', async () => {
     const db = database();
     let fails = false;
     const boards = boardsOn({
@@ -60,17 +110,19 @@ onBothDatabases('the commits of boards', (database) => {
     });
     const { boardId, personId } = await aBoardOn(db, boards);
     const { room, release } = await boards.hold(boardId);
-    const frames = await Promise.all([1, 2].map((nth) => frameOf(room, personId, addCard(`Card ${nth}`))));
-    const [first, second] = frames;
-    if (first === undefined || second === undefined) throw new Error('no frames');
+    const page = await aPage(room, personId, 'mine');
+    const [first, second] = [page(addCard('Card 1')), page(addCard('Card 2'))];
+    const third = (await aPage(room, personId, 'theirs'))(addCard('Card 3'));
     fails = true;
     let asked = 0;
     room.gatherFor(() => (asked++ === 0 ? 0 : 3_600_000));
-    const [failing, gathered] = [room.edit(first), room.edit(second)];
+    const failing = room.edit(first);
+    const gathered = Promise.allSettled([room.edit(second), room.edit(third)]);
     await expect(failing).rejects.toMatchObject({ code: 'unavailable' });
-    await expect(gathered).rejects.toMatchObject({ code: 'unavailable' });
     fails = false;
-    expect(await titles(boards, boardId)).toEqual([]);
+    // The second stands on the first, which is lost: its page sends both again. The third stands on nothing.
+    expect(await titles(boards, boardId)).toEqual(['Card 3']);
+    expect(await gathered).toMatchObject([{ reason: { code: 'refused', body: { reason: 'refused.gap' } } }, { value: 2 }]);
     release();
     await boards.close();
   });

@@ -56,6 +56,17 @@ export async function frameOf(room: Room, personId: string, change: (doc: Y.Doc)
   return { personId, update: Y.encodeStateAsUpdate(doc, before), mayEdit: true };
 }
 
+/** A page with a copy of the board of its own, which makes one edit after another. */
+export async function aPage(room: Room, personId: string, from: string): Promise<(change: (doc: Y.Doc) => void) => Frame> {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, await room.look((live) => Y.encodeStateAsUpdate(live)));
+  return (change) => {
+    const before = Y.encodeStateVector(doc);
+    change(doc);
+    return { personId, from, update: Y.encodeStateAsUpdate(doc, before), mayEdit: true };
+  };
+}
+
 export async function titles(boards: Boards, boardId: string): Promise<string[]> {
   const { room, release } = await boards.hold(boardId);
   const found = await room.look((doc) => listElements(doc).elements.map((element) => element.values.title));

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { mergedUpdate } from '#server/boards/board-view.ts';
 import { boardVersion } from '#shared/board/upgrade.ts';
 import { decodePacket, encodePacket, packetType } from '#shared/realtime/packet-parser.ts';
 import { protocolVersion } from '#shared/realtime/protocol.ts';
@@ -46,7 +47,21 @@ async function join(url: string, cookie: string, page: PageParts): Promise<Page>
   let socket: LightSocket | null = null;
   let epoch = 0;
   let asked = openId;
+  let onItsWay = 0;
+  let waiting: Uint8Array[] = [];
   const say = (id: number, ...data: readonly unknown[]): void => socket?.send(encodePacket({ type: packetType.event, nsp: '/', id, data }));
+  /** As our page does: one edit is on its way, and what is typed meanwhile goes as one. */
+  const sendNext = (): void => {
+    onItsWay = waiting.length;
+    const update = onItsWay === 1 ? waiting[0] : mergedUpdate(waiting);
+    waiting = [];
+    say(++asked, 'board:edit', { boardId, epoch, update });
+  };
+  const acknowledged = (ok: boolean): void => {
+    if (ok) for (let n = 0; n < onItsWay; n++) page.acknowledged?.();
+    onItsWay = 0;
+    if (waiting.length > 0) sendNext();
+  };
   const opened = promised();
   const hear = (payload: Buffer, isText: boolean): void => {
     if (isText) return void (payload.toString() === '2' && socket?.send('3'));
@@ -56,7 +71,7 @@ async function join(url: string, cookie: string, page: PageParts): Promise<Page>
       return say(openId, 'board:open', { boardId, epoch: null, version: boardVersion, stateVector: new Uint8Array() });
     const [first, second] = Array.isArray(packet.data) ? (packet.data as unknown[]) : [];
     if (packet.type === packetType.event) return void (first === 'board:update' && page.heard((second as { update: Uint8Array }).update)); // as our own schema says.
-    if (packet.id !== openId) return answer.parse(first).ok ? page.acknowledged?.() : undefined;
+    if (packet.id !== openId) return acknowledged(answer.parse(first).ok);
     const board = openedAnswer.safeParse(first);
     if (!board.success) return opened.reject(new Error(`the board did not open: ${JSON.stringify(first)}`));
     epoch = board.data.epoch;
@@ -73,5 +88,9 @@ async function join(url: string, cookie: string, page: PageParts): Promise<Page>
   socket.send(encodePacket({ type: packetType.connect, nsp: '/', data: { version: protocolVersion } }));
   await opened.promise;
   const line = socket;
-  return { send: (update) => say(++asked, 'board:edit', { boardId, epoch, update }), leave: () => line.end() };
+  const send = (update: Uint8Array): void => {
+    waiting.push(update);
+    if (onItsWay === 0) sendNext();
+  };
+  return { send, leave: () => line.end() };
 }
