@@ -41,6 +41,8 @@ export interface LargeEdit {
 export interface ConnectionOptions {
   /** Cookie to send along, for tools outside a browser. */
   readonly cookie?: string;
+  /** Whose page this is: a line that would be somebody else's is not one for it. Left out, it is whoever the cookie names. */
+  readonly as?: string | null;
   readonly answerWithinMs?: number;
 }
 
@@ -48,11 +50,11 @@ export interface ConnectionOptions {
  * Opens the line; it comes back by itself, sooner at first. When it tries again is all chance, from at once to twice the wait and never
  * more than ten seconds, so that a restarted server is not stormed.
  */
-export function makeConnection(url: string | undefined, { cookie, answerWithinMs = 20_000 }: ConnectionOptions = {}): Connection {
+export function makeConnection(url: string | undefined, { cookie, as, answerWithinMs = 20_000 }: ConnectionOptions = {}): Connection {
   const socket: Line = io(url ?? '/', {
     transports: ['websocket', 'polling'],
     parser: packetParser,
-    auth: { version: protocolVersion },
+    auth: { version: protocolVersion, ...(as === undefined ? {} : { as }) },
     reconnectionDelay: 500,
     reconnectionDelayMax: 10_000,
     randomizationFactor: 1,
@@ -84,7 +86,7 @@ export function makeConnection(url: string | undefined, { cookie, answerWithinMs
       return () => untyped.off(event, listener);
     },
     ask: (event, input) => ask(socket, event, input, answerWithinMs),
-    merge: (edit) => merge(url ?? '', edit, cookie),
+    merge: (edit) => merge(`${url ?? ''}/api/boards/${edit.boardId}/merge?${new URLSearchParams(said(edit, as))}`, edit.update, cookie),
     say: (event, input) => void (socket.connected && socket.emit(event, input)),
     close: () => void socket.disconnect(),
   };
@@ -93,23 +95,27 @@ export function makeConnection(url: string | undefined, { cookie, answerWithinMs
 /** A large merge may be long on its way. */
 const mergeWithinMs = 120_000;
 
-async function merge(base: string, { boardId, epoch, version, update }: LargeEdit, cookie: string | undefined): Promise<void> {
+function said({ epoch, version }: LargeEdit, as: string | null | undefined): Record<string, string> {
+  return { epoch: String(epoch), version: String(version), ...(typeof as === 'string' ? { as } : {}) };
+}
+
+async function merge(address: string, update: Uint8Array, cookie: string | undefined): Promise<void> {
   let answer: Response;
-  let said: unknown;
+  let told: unknown;
   try {
-    answer = await fetch(`${base}/api/boards/${boardId}/merge?epoch=${epoch}&version=${version}`, {
+    answer = await fetch(address, {
       method: 'PUT',
       headers: { 'content-type': 'application/octet-stream', ...(cookie === undefined ? {} : { cookie }) },
       body: new Uint8Array(update),
       signal: AbortSignal.timeout(mergeWithinMs),
     });
-    said = await answer.json();
+    told = await answer.json();
   } catch {
     // Not `offline`: the line may be up, and then nothing but the clock says when to try again.
     throw new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 5000 });
   }
   if (answer.ok) return;
-  const problem = readProblem(said);
+  const problem = readProblem(told);
   throw problem === null
     ? new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 5000 })
     : new Problem(problem.code, problem.reason, problem);

@@ -24,7 +24,7 @@ export function LiveProvider({ who, onSessionEnded, children }: { who: string | 
     const opening = afterFirstPaint(async () => {
       const { makeConnection } = await import('./connection.ts');
       if (ended) return;
-      made = makeConnection(undefined);
+      made = makeConnection(undefined, { as: who });
       made.on('session:ended', onSessionEnded);
       watch.attach(made);
       setConnection(made);

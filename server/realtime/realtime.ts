@@ -74,6 +74,7 @@ export function makeRealtime(log: Log): Realtime {
       const events = boardEvents(made, io);
       boards = events;
       io.on('connection', (socket) => {
+        if (isForSomebodyElse(socket)) return cut(socket);
         gatherAcks(socket);
         topicEvents(made, socket);
         events.connect(socket);
@@ -94,11 +95,18 @@ async function admit(app: App | null, socket: Live): Promise<void> {
   socket.data.viewer = app === null ? visitor : await viewerOf(app, socket.request.headers);
 }
 
+/** A page that was left open for one person comes back with the session of another: what it holds is not theirs to send. */
+function isForSomebodyElse({ handshake, data }: Live): boolean {
+  const { as } = handshake.auth;
+  return as !== undefined && as !== data.viewer.personId;
+}
+
+function cut(socket: Live): void {
+  socket.emit('session:ended');
+  socket.disconnect(true);
+}
+
 function liveSessions(io: LiveServer, app: () => App | null, boards: () => Pick<BoardEvents, 'recheck' | 'suspend'>): Sessions {
-  const cut = (socket: Live): void => {
-    socket.emit('session:ended');
-    socket.disconnect(true);
-  };
   const recheckOne = async (made: App, socket: Live): Promise<void> => {
     try {
       const viewer = await viewerOf(made, socket.request.headers);

@@ -1,4 +1,5 @@
 /** An initiative with a live board, written straight into the rows, for tests of the board itself. */
+import { compact } from '#server/boards/compact.ts';
 import type { App } from '#server/context.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { wordsHash } from '#shared/lib/words-hash.ts';
@@ -32,4 +33,12 @@ export async function aBoard(app: App, team: Readonly<Record<string, Seat>>): Pr
     await app.boards.create(tx, id, { purposeText: startingPurpose, elements: [] }, litBy);
   });
   return id;
+}
+
+/** From now on the board can be brought back to what it is now. @returns the number of that day */
+export async function keepDay(app: App, boardId: string): Promise<number> {
+  const { room, release } = await app.boards.hold(boardId);
+  await compact(room, app);
+  release();
+  return (await app.boards.days(boardId))[0]?.seq ?? 0;
 }

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { compact } from '#server/boards/compact.ts';
 import { addElement, archiveElement, endPosition, setText } from '#shared/board/board-doc.ts';
 import { boardRoots } from '#shared/board/layout.ts';
 import { boardVersion } from '#shared/board/upgrade.ts';
@@ -10,7 +9,7 @@ import { listElements } from '#shared/board/read-board.ts';
 import { purposeText } from '#shared/board/read-purpose.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';
-import { aBoard, startingPurpose } from '#tests/helpers/a-board.ts';
+import { aBoard, keepDay, startingPurpose } from '#tests/helpers/a-board.ts';
 import { openBoard, type OpenBoardInTest, type OpenInTest, saved, until } from '#tests/helpers/live.ts';
 import { refusal, type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
@@ -165,9 +164,7 @@ test('[B27] signing out everywhere cuts the live line, and leaving the team ends
 test('[B36] [B39] an earlier day comes back for everybody; words on their way are handed back, and it can be taken back too', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
   await server.app.boards.edit(boardId, amina.personId, (doc) => void aCard(doc, 'A good card'));
-  const held = await server.app.boards.hold(boardId);
-  await compact(held.room, { db: server.app.db, log: server.app.log, clock: server.app.clock });
-  held.release();
+  const day = await keepDay(server.app, boardId);
   const [a, r] = [open(amina, boardId).provider, open(ruth, boardId)];
   await Promise.all([until(a, saved), until(r.provider, saved)]);
   const [card] = listElements(a.doc).elements;
@@ -177,7 +174,6 @@ test('[B36] [B39] an earlier day comes back for everybody; words on their way ar
   await until(r.provider, (_, doc) => purposeText(doc) === '');
   expect(await refusal(ruth.call.boards.days({ id: boardId }))).toMatchObject({ reason: 'why.co-owner-only' });
   const { items } = await amina.call.boards.days({ id: boardId });
-  const day = items[0]?.seq ?? 0;
   r.connection.close();
   await until(r.provider, (status) => status.line === 'offline');
   aCard(r.provider.doc, 'Typed meanwhile');

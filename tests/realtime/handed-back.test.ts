@@ -1,13 +1,12 @@
 /** Words that can not go into the board any more, and a board that went back while a device was away: nothing is lost, nothing old is shown as new. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as Y from 'yjs';
-import { compact } from '#server/boards/compact.ts';
 import { addElement, endPosition } from '#shared/board/board-doc.ts';
 import { listElements } from '#shared/board/read-board.ts';
 import { newId } from '#shared/lib/ids.ts';
 import type { Device } from '#client/realtime/kept-board.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';
-import { aBoard } from '#tests/helpers/a-board.ts';
+import { aBoard, keepDay } from '#tests/helpers/a-board.ts';
 import { openBoard, type OpenBoardInTest, saved, until } from '#tests/helpers/live.ts';
 import { type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
@@ -24,10 +23,7 @@ afterAll(() => server.close());
 /** A board with a day it can go back to, on which there is nothing yet. */
 async function aBoardWithADay(): Promise<void> {
   boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
-  const held = await server.app.boards.hold(boardId);
-  await compact(held.room, { db: server.app.db, log: server.app.log, clock: server.app.clock });
-  held.release();
-  day = (await amina.call.boards.days({ id: boardId })).items[0]?.seq ?? 0;
+  day = await keepDay(server.app, boardId);
 }
 
 const goBack = (): Promise<unknown> => amina.call.boards.bringBack({ id: boardId, seq: day });

@@ -4,8 +4,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { addElement, endPosition } from '#shared/board/board-doc.ts';
 import { listElements } from '#shared/board/read-board.ts';
+import { boardVersion } from '#shared/board/upgrade.ts';
 import { newId } from '#shared/lib/ids.ts';
 import type { Device } from '#client/realtime/kept-board.ts';
+import { openBoardProvider } from '#client/realtime/board-provider.ts';
+import { makeConnection } from '#client/realtime/connection.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';
 import { aBoard } from '#tests/helpers/a-board.ts';
 import { openBoard, type OpenBoardInTest, saved, until } from '#tests/helpers/live.ts';
@@ -107,6 +110,31 @@ test('[B35] another person who signs in on the same device uploads nothing of th
       ['Ruth, on the same tablet', ruth.personId],
     ]),
   );
+  await again.close();
+});
+
+test('[B50] a page left open for one person, whose line comes back with the session of another, sends nothing and hears that its session ended', async () => {
+  const boardId = await aBoardOfBoth();
+  const tablet = memoryDevice();
+  const before = open(amina, boardId, tablet);
+  await until(before.provider, saved);
+  await offline(before);
+  aCard(before.provider.doc, 'Amina, before Ruth came in');
+  await before.close();
+  const connection = makeConnection(server.url, { cookie: ruth.cookie(), as: amina.personId });
+  const ended = new Promise<void>((resolve) => void connection.on('session:ended', resolve));
+  const provider = openBoardProvider({ boardId, personId: amina.personId, connection, device: tablet, newId });
+  await ended;
+  const [whole] = (await tablet.board(amina.personId, boardId).read()).unsent;
+  const merging = connection.merge({ boardId, epoch: 1, version: boardVersion, update: whole?.update ?? new Uint8Array() });
+  await expect(merging).rejects.toMatchObject({ body: { reason: 'why.sign-in' } });
+  expect(provider.status().unsent).toBe(true);
+  await provider.close();
+  connection.close();
+  const { sql, t } = server.app.db;
+  expect((await sql.select().from(t.boardUpdate).where(eq(t.boardUpdate.boardId, boardId))).map(({ personId }) => personId)).toEqual([null]);
+  const again = open(amina, boardId, tablet);
+  await until(again.provider, (status, doc) => saved(status) && titles(doc).length === 1);
   await again.close();
 });
 

@@ -12,7 +12,8 @@ import type { App } from '../../context.ts';
 import { readBytes } from '../../http/read-bytes.ts';
 import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/viewer.ts';
 
-const address = z.object({ id, epoch: z.coerce.number().int(), version: z.coerce.number().int() });
+/** `as`: whose device it comes from, where the device says so. */
+const address = z.object({ id, epoch: z.coerce.number().int(), version: z.coerce.number().int(), as: id.optional() });
 
 /** Merges being read at once: what they hold in memory is bounded. */
 const mostAtOnce = 20;
@@ -20,8 +21,9 @@ let atOnce = 0;
 
 /** @returns the sequence number, once it is durable. @throws Problem as the policy, the gate or the judge says */
 export async function mergeBoard(app: App, viewer: Viewer, request: Request): Promise<{ ok: true; seq: number }> {
-  const { id: boardId, epoch, version } = parseOr(address, { ...request.query, ...request.params });
+  const { id: boardId, epoch, version, as } = parseOr(address, { ...request.query, ...request.params });
   try {
+    if (as !== undefined && as !== viewer.personId) throw new Problem('not-signed-in', 'why.sign-in');
     await mayMerge(app, viewer, boardId);
     if (version !== boardVersion) throw new Problem('conflict', 'problem.reload');
     const update = await oneOfFew(() => readBytes(request, maxMergeBytes));
