@@ -29,10 +29,12 @@ export interface ServedOptions {
   readonly database?: string;
   readonly demo?: boolean;
   readonly env?: NodeJS.ProcessEnv;
+  /** A bundle other than the product's. */
+  readonly server?: string;
 }
 
 /** Rate limits are off, for all readers come from one address. KINDLING_SERVER names another bundle, KINDLING_PROFILE a folder for processor profiles. */
-export async function serve({ dataDir, database, demo = false, env = {} }: ServedOptions): Promise<Served> {
+export async function serve({ dataDir, database, demo = false, env = {}, server = bundle() }: ServedOptions): Promise<Served> {
   const began = performance.now();
   const profile = process.env['KINDLING_PROFILE'];
   const child = spawn(
@@ -42,7 +44,7 @@ export async function serve({ dataDir, database, demo = false, env = {} }: Serve
       '--import',
       new URL('tell-memory.mjs', import.meta.url).href,
       ...(profile ? ['--cpu-prof', '--cpu-prof-dir', profile] : []),
-      bundle(),
+      server,
     ],
     {
       cwd: rootFolder,

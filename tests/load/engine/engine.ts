@@ -5,6 +5,7 @@ import { manyBoardsBench, thousandBench } from './many-boards.ts';
 import { killsBench } from './kills.ts';
 import { humanFew, humanMany, humanSlow, raisedBench } from './one-board.ts';
 import { stormBench } from './storm.ts';
+import { tracesBench } from './traces.ts';
 
 export const engineBenches: readonly Bench[] = [
   raisedBench('raised-200', { pages: 200, editors: 10 }),
@@ -14,6 +15,7 @@ export const engineBenches: readonly Bench[] = [
   humanFew,
   manyBoardsBench,
   coldOpenBench,
+  tracesBench,
   killsBench,
   thousandBench,
   stormBench,

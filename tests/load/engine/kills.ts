@@ -35,7 +35,7 @@ export const killsBench: Bench = {
     const own = mkdtempSync(path.join(tmpdir(), 'kindling-load-'));
     try {
       await fillHocuspocus(ground, beside);
-      const contestants = [kindling(ground, own), hocuspocus(ground, beside)];
+      const contestants = [kindling(ground, { kept: own }), hocuspocus(ground, beside)];
       const found = await Promise.all(contestants.map((contestant) => killed(contestant, ground)));
       const row = ({ promised, lost, roundsWithLoss }: Counted, at: number): string[] => [
         contestants[at]?.name ?? '',

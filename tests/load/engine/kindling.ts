@@ -18,14 +18,20 @@ const openedAnswer = z.object({ ok: z.literal(true), epoch: z.number(), update: 
 const answer = z.object({ ok: z.boolean() });
 const openId = 0;
 
-/** @param kept a folder that stays, filled at the first start; left out, each start has a copy of its own */
-export function kindling(ground: Ground, kept?: string): Contestant {
+export interface KindlingOptions {
+  /** A folder that stays, filled at the first start; left out, each start has a copy of its own. */
+  readonly kept?: string;
+  /** A bundle other than the product's. */
+  readonly server?: string;
+}
+
+export function kindling(ground: Ground, { kept, server }: KindlingOptions = {}): Contestant {
   return {
     name: 'Kindling',
     async start(): Promise<Running> {
       const dataDir = kept ?? mkdtempSync(path.join(tmpdir(), 'kindling-load-'));
       if (readdirSync(dataDir).length === 0) cpSync(ground.dataDir, dataDir, { recursive: true });
-      const served = await serve({ dataDir });
+      const served = await serve({ dataDir, ...(server === undefined ? {} : { server }) });
       const removeFolder = (): void => (kept === undefined ? rmSync(dataDir, { recursive: true, force: true }) : undefined);
       return {
         name: 'Kindling',
