@@ -80,7 +80,7 @@ function tableOf(name: string, { txns, numAgents }: WrittenTogether, found: Read
       ['ours beside Hocuspocus', judged(ratio('tookMs'), { most: 0.65 }), '', ratio('cpuMs').toFixed(2)],
     ],
     notes: [
-      `Medians of ${rounds} rounds in turns, after one that is not counted. An update an edit, sent as soon as its author has what it was made after, at most ${mostOnTheWay} of a client not acknowledged; it ends when every client has every edit and every edit is acknowledged. Each time every client read the text of the trace, letter by letter. It is longer than a story may be, so that one limit is raised.`,
+      `Medians of ${rounds} rounds in turns, after one that is not counted. An update an edit, sent as soon as its author has what it was made after, at most ${mostOnTheWay} of a client not acknowledged; Kindling's clients put together what they write while an edit is on its way, as its pages do. It ends when every client has every edit and every edit is acknowledged. Each time every client read the text of the trace, letter by letter. It is longer than a story may be, so that one limit is raised.`,
     ],
   };
 }
