@@ -151,14 +151,14 @@ class Provider implements BoardProvider {
   }
 
   #takeKept(kept: KeptBoard): void {
-    const { epoch, state, waiting, outdated } = takeUp(kept);
+    const { epoch, state, mayEdit, waiting, outdated } = takeUp(kept);
     this.#epoch = epoch;
     if (state !== null) Y.applyUpdate(this.#doc, state, fromDevice);
     for (const { update } of waiting) Y.applyUpdate(this.#doc, update, fromDevice);
     this.#outbox.restore(waiting);
     this.#set({ handedBack: together(kept.handedBack, this.#outbox.handBack(outdated, boardMoved)) });
     const { purpose, elements } = boardRoots(this.#doc);
-    if (purpose.length > 0 || elements.size > 0) this.#set({ loaded: true, mayEdit: true });
+    if (purpose.length > 0 || elements.size > 0) this.#set({ loaded: true, mayEdit });
   }
 
   #open(): Promise<void> {
@@ -279,7 +279,8 @@ class Provider implements BoardProvider {
   async #keepNow(): Promise<void> {
     if (this.#keepTimer !== null) clearTimeout(this.#keepTimer);
     this.#keepTimer = null;
-    if (this.#epoch !== null && this.#copy !== null) await this.#copy.keepState(this.#epoch, Y.encodeStateAsUpdate(this.#doc));
+    const [epoch, { mayEdit }] = [this.#epoch, this.#status];
+    if (epoch !== null && this.#copy !== null) await this.#copy.keepState({ epoch, state: Y.encodeStateAsUpdate(this.#doc), mayEdit });
   }
 
   #set(change: Partial<BoardStatus>): void {

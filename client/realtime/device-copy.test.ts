@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { onAFullDevice } from '#tests/client/full-device.ts';
 import { keptNames } from '#client/api/device.ts';
 import { browserDevice, forgetDevice, hasUnsentWords } from './device-copy.ts';
+import { emptySeen } from './kept-board.ts';
 
 afterEach(() => localStorage.clear());
 
@@ -29,7 +30,7 @@ test('[B48] a device that keeps nothing anywhere says so', async () => {
     const page = browserDevice().board('ruth', 'board-1');
     expect(await page.keepUnsent(edit('one'))).toBe(false);
     expect(await page.keepBack({ id: 'back', problem: { code: 'conflict', reason: 'problem.board-moved' }, words: 'Hers' })).toBe(false);
-    await page.keepState(1, new Uint8Array([0, 0]));
+    await page.keepState(emptySeen(1));
     await page.startOver(2);
   });
 });

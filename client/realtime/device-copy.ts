@@ -57,8 +57,8 @@ function browserCopy(personId: string, boardId: string): DeviceCopy {
     async forgetBack(backId) {
       await change<HandedBack>(backOf(boardId), (kept) => kept.filter(({ id }) => id !== backId));
     },
-    async keepState(epoch, state) {
-      await worked(() => update<Seen>(stateOf(boardId), (kept) => merged(kept ?? null, epoch, state), store));
+    async keepState(seen) {
+      await worked(() => update<Seen>(stateOf(boardId), (kept) => merged(kept ?? null, seen), store));
     },
     async startOver(epoch) {
       await worked(() => set(stateOf(boardId), emptySeen(epoch), store));

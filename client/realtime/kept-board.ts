@@ -20,6 +20,8 @@ export interface HandedBack {
 export interface Seen {
   readonly epoch: number;
   readonly state: Uint8Array;
+  /** Whether its person could write on it when the server last said so. Who only reads does not begin to write because the line is gone. */
+  readonly mayEdit: boolean;
 }
 
 export interface KeptBoard {
@@ -39,7 +41,7 @@ export interface DeviceCopy {
   keepBack(back: HandedBack): Promise<boolean>;
   forgetBack(id: string): Promise<void>;
   /** Keeps the board as it now stands, together with what another page kept of the same epoch. */
-  keepState(epoch: number, state: Uint8Array): Promise<void>;
+  keepState(seen: Seen): Promise<void>;
   /** Starts over with nothing seen, as a copy of this epoch: for every open page of this person on this device. */
   startOver(epoch: number): Promise<void>;
 }
@@ -54,6 +56,7 @@ export interface TakenUp {
   /** Null when nothing is kept. */
   readonly epoch: number | null;
   readonly state: Uint8Array | null;
+  readonly mayEdit: boolean;
   readonly waiting: readonly Unsent[];
   /** Written on a board that has been brought back to an earlier day since: they can not be merged. */
   readonly outdated: readonly Unsent[];
@@ -66,6 +69,7 @@ export function takeUp({ seen, unsent }: KeptBoard): TakenUp {
   return {
     epoch,
     state: seen?.epoch === epoch ? seen.state : null,
+    mayEdit: seen?.mayEdit ?? true,
     waiting: unsent.filter((one) => one.epoch === epoch),
     outdated: unsent.filter((one) => one.epoch !== epoch),
   };
@@ -77,12 +81,12 @@ export function together<T extends { readonly id: string }>(known: readonly T[],
 }
 
 /** The board as it now stands, with what another page kept of the same epoch; a page that lags behind does not bring an older one back. */
-export function merged(kept: Seen | null, epoch: number, state: Uint8Array): Seen {
-  if (kept === null || kept.epoch < epoch) return { epoch, state };
-  return kept.epoch > epoch ? kept : { epoch, state: Y.mergeUpdates([kept.state, state]) };
+export function merged(kept: Seen | null, seen: Seen): Seen {
+  if (kept === null || kept.epoch < seen.epoch) return seen;
+  return kept.epoch > seen.epoch ? kept : { ...seen, state: Y.mergeUpdates([kept.state, seen.state]) };
 }
 
 /** A copy of this epoch that holds nothing. */
 export function emptySeen(epoch: number): Seen {
-  return { epoch, state: new Uint8Array([0, 0]) };
+  return { epoch, state: new Uint8Array([0, 0]), mayEdit: true };
 }

@@ -31,7 +31,7 @@ function memoryCopy(): DeviceCopy {
       return true;
     },
     forgetBack: async (backId) => void handedBack.delete(backId),
-    keepState: async (epoch, state) => void (seen = merged(seen, epoch, state)),
+    keepState: async (now) => void (seen = merged(seen, now)),
     startOver: async (epoch) => void (seen = emptySeen(epoch)),
   };
 }

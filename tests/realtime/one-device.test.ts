@@ -138,6 +138,21 @@ test('[B50] a page left open for one person, whose line comes back with the sess
   await again.close();
 });
 
+test('[B27] who only reads a board does not begin to write on it because the line is gone', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'reader' });
+  for (const [who, mayEdit] of [
+    [ruth, false],
+    [amina, true],
+  ] as const) {
+    const first = open(who, boardId, memoryDevice());
+    await until(first.provider, saved);
+    await first.close();
+    const without = openBoard({ url: 'http://127.0.0.1:9', who, boardId, device: first.device });
+    expect((await until(without.provider, ({ loaded }) => loaded)).mayEdit).toBe(mayEdit);
+    await without.close();
+  }
+});
+
 test('[B23] [B26] a page that happens on the client id of somebody else is given its words back, and writes on under another', async () => {
   const boardId = await aBoardOfBoth();
   const hers = await rawPage(server.url, ruth, boardId);
