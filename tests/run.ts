@@ -62,9 +62,14 @@ async function project(name: (typeof PROJECTS)[number]): Promise<void> {
   if (name === 'e2e' && !(await readyForBrowsers(began))) return;
   const report = path.join(reports, `${name}.json`);
   const vitest = ['node_modules/vitest/vitest.mjs', 'run', '-c', 'tests/vitest.config.ts', '--project', name];
-  const workers = name === 'e2e' ? [] : [`--maxWorkers=${availableParallelism()}`];
-  const code = await runLoudly([...vitest, ...workers, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const code = await runLoudly([...vitest, ...workersFor(name), '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
   record(name, outcomeOf(readReport(report), code), began);
+}
+
+/** As many files at once as there are processors. A browser wants memory too; alone, as in `npm run e2e`, walks go one after another, for they print times. */
+function workersFor(name: (typeof PROJECTS)[number]): string[] {
+  const processors = availableParallelism();
+  return name === 'e2e' ? ['--fileParallelism', `--maxWorkers=${Math.min(4, processors)}`] : [`--maxWorkers=${processors}`];
 }
 
 /** Browser walks need a Chromium and a build made of the present sources. */
