@@ -63,7 +63,7 @@ function headKind(line: string): number {
 }
 
 const openings = /^\s*(on|op|am|le|el|il|em|den|på|kl\.?|w dniu|dnia|\d{1,4}[-./]\d{1,2}|\p{L}{2,3}\.?,? \d)/iu;
-const closings = /(wrote|schreef\b.*|geschreven|schrieb\b.*|geschrieben|écrit|escribió|scritto|escreveu|skrev\b.*|napisał(a|\(a\))?)\s?:\s*$/iu;
+const closings = /(wrote|schreef\b.*|geschreven|schrieb\b.*|geschrieben|écrit|escribió|scritto|escreveu|skrev\b.*|napisa\u0142(a|\(a\))?)\s?:\s*$/iu;
 
 /** The last line of "On Tuesday, Kindling <...> wrote:" that begins at this one; null when none does. */
 function attributionEnd(lines: readonly string[], at: number, from: string): number | null {
