@@ -13,6 +13,7 @@ const ladder = [100, 200, 400, 800, 1200, 1800, 2700, 4000, 6000, 9000, 13_500, 
 /** A rate is carried when it all arrives, and no later than this. */
 const carriedMs = 250;
 const halvings = 2;
+const nearTheirBest = 0.75;
 const roundsAtTheirBest = 3;
 const ours = 'Kindling';
 const theirs = 'Hocuspocus';
@@ -24,10 +25,10 @@ export function raisedBench(name: string, options: LoadOptions): Bench {
     run: async ({ seconds }) => {
       const each = Math.max(1, seconds / 4);
       const climbs = await onOneBoard(options, (loads) => climb(loads, each));
-      // On servers that have not been overloaded before.
-      const perSecond = climbs.get(theirs)?.best?.perSecond ?? 0;
+      // On servers that have not been overloaded before, and far enough from the edge that both carry it each time.
+      const perSecond = Math.round((climbs.get(theirs)?.best?.perSecond ?? 0) * nearTheirBest);
       const beside = await onOneBoard(options, (loads) => atTheirBest(loads, perSecond, each));
-      return [raisedTable(options, climbs, beside, each)];
+      return [raisedTable(options, climbs, { perSecond, beside, seconds: each })];
     },
   };
 }
@@ -63,8 +64,7 @@ async function atTheirBest(loads: ReadonlyMap<string, BoardsLoad>, perSecond: nu
 function raisedTable(
   { pages, editors }: LoadOptions,
   climbs: ReadonlyMap<string, Climb>,
-  beside: (name: string) => Measured | null,
-  seconds: number,
+  { perSecond, beside, seconds }: { perSecond: number; beside: (name: string) => Measured | null; seconds: number },
 ): Table {
   const best = (name: string): Measured | null => climbs.get(name)?.best ?? null;
   const row = (name: string): string[] => {
@@ -90,10 +90,18 @@ function raisedTable(
   ];
   return {
     title: `One board, ${pages} clients, ${editors} editors, the rate raised until p99 > ${carriedMs} ms`,
-    head: ['server', 'edits/s carried', 'delivered/s', 'p99 ms there', 'p50 ms at their best', 'p99 ms at their best', 'server CPU µs a delivery'],
+    head: [
+      'server',
+      'edits/s carried',
+      'delivered/s',
+      'p99 ms there',
+      'p50 ms near their best',
+      'p99 ms near their best',
+      'server CPU µs a delivery',
+    ],
     rows: [...[...climbs.keys()].map(row), ratios],
     notes: [
-      `"At their best" is the highest rate Hocuspocus carries (${best(theirs)?.perSecond ?? 0} edits/s), the same for all: medians of ${roundsAtTheirBest} rounds in turns, on servers started anew. The ladder: ${ladder.join(', ')} edits/s, then ${halvings} times halfway between what was carried and what was not; ${seconds} s each, in turns, three tries each.`,
+      `"Near their best" is three quarters of the highest rate Hocuspocus carries (${perSecond} edits/s), the same for both: medians of ${roundsAtTheirBest} rounds in turns, on servers started anew. The ladder: ${ladder.join(', ')} edits/s, then ${halvings} times halfway between what was carried and what was not; ${seconds} s each, in turns, three tries each.`,
     ],
   };
 }
