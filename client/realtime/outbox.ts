@@ -186,7 +186,7 @@ export class Outbox {
   /** The edits go from the device once it keeps their words; named by the first of them, so that words are not kept twice. */
   #giveBack(parts: readonly Unsent[], problem: ProblemBody): HandedBack {
     this.#drop(parts);
-    const back = { id: parts[0]?.id ?? this.#parts.newId(), problem, words: allWords(parts) };
+    const back = { id: parts[0]?.id ?? this.#parts.newId(), problem, words: wordsOf(parts.map(({ update }) => update)) };
     if (back.words === '') this.#forget(parts);
     else void this.#parts.copy.keepBack(back).then((isKept) => isKept && this.#forget(parts));
     return back;
@@ -217,13 +217,6 @@ export class Outbox {
 
 function idsOf(parts: readonly Unsent[]): ReadonlySet<string> {
   return new Set(parts.map(({ id }) => id));
-}
-
-function allWords(parts: readonly Unsent[]): string {
-  return parts
-    .map(({ update }) => wordsOf(update))
-    .filter((words) => words !== '')
-    .join('\n');
 }
 
 /** As many as go at once, at least one. */
