@@ -47,14 +47,16 @@ function Days({ id }: { id: string }) {
         title={say('earlierDays.sure-title')}
         actions={
           <Actions>
-            <Act tone="main" busy={bringBack.isPending} onClick={() => bringBack.mutate({ id, seq: chosen.seq })}>
+            <Act busy={bringBack.isPending} onClick={() => bringBack.mutate({ id, seq: chosen.seq })}>
               {say('earlierDays.yes')}
             </Act>
-            <Act onClick={() => setChosen(null)}>{say('earlierDays.no')}</Act>
+            <Act tone="plain" onClick={() => setChosen(null)}>
+              {say('earlierDays.no')}
+            </Act>
           </Actions>
         }
       >
-        {say('earlierDays.sure', { moment: moment(chosen.at) })}
+        <p>{say('earlierDays.sure', { moment: moment(chosen.at) })}</p>
         <ProblemNotice problem={bringBack.error ? problemFrom(bringBack.error) : null} />
       </Notice>
     );
