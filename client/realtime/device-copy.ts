@@ -2,7 +2,6 @@
  * What this device keeps of a board for one person: the board as last seen, words not yet acknowledged, words handed back.
  * The store is named by the person, so that somebody else on the same tablet neither sees nor sends them.
  */
-import { clear, createStore, get, keys, set, update, type UseStore } from 'idb-keyval';
 import {
   type Device,
   type DeviceCopy,
@@ -16,11 +15,11 @@ import {
   type Unsent,
 } from './kept-board.ts';
 import { forgetLastLetters, hasLastLetters, lastLetters } from './last-letters.ts';
+import { type PersonStore, personStore } from './person-store.ts';
 
 const unsentOf = (boardId: string): string => `unsent/${boardId}`;
 const backOf = (boardId: string): string => `back/${boardId}`;
 const stateOf = (boardId: string): string => `state/${boardId}`;
-const databaseOf = (personId: string): string => `kindling-boards-${personId}`;
 
 /** IndexedDB; where a browser refuses it (a private window) the board works without a copy. */
 export function browserDevice(): Device {
@@ -28,15 +27,16 @@ export function browserDevice(): Device {
 }
 
 function browserCopy(personId: string, boardId: string): DeviceCopy {
-  const store = createStore(databaseOf(personId), 'boards');
+  const store = personStore(personId);
   const letters = lastLetters(personId, boardId);
-  const change = <T>(name: string, to: (kept: readonly T[]) => readonly T[]): Promise<boolean> =>
-    worked(() => update<readonly T[]>(name, (kept = []) => to(kept), store));
+  const change = <T>(name: string, to: (kept: readonly T[]) => readonly T[]) => store.change<readonly T[]>(name, (kept = []) => to(kept));
   return {
     async read() {
       const last = letters.found();
-      const taking = last.length > 0 ? change<Unsent>(unsentOf(boardId), (kept) => together(kept, last)) : Promise.resolve(false);
-      void taking.then((isTaken) => isTaken && letters.remove(last.map(({ id }) => id)));
+      if (last.length > 0) {
+        const taking = change<Unsent>(unsentOf(boardId), (kept) => together(kept, last));
+        void taking.then((took) => took !== 'failed' && letters.remove(last.map(({ id }) => id)));
+      }
       const kept = await soon(
         orNothing(() => readBoard(store, boardId), nothingKept),
         nothingKept,
@@ -45,23 +45,24 @@ function browserCopy(personId: string, boardId: string): DeviceCopy {
     },
     async keepUnsent(unsent) {
       const isWritten = letters.write(unsent);
-      const isStored = await change<Unsent>(unsentOf(boardId), (kept) => together(kept, [unsent]));
-      if (isStored) letters.remove([unsent.id]);
-      return isStored || isWritten;
+      const stored = await change<Unsent>(unsentOf(boardId), (kept) => together(kept, [unsent]));
+      if (stored === 'failed') return isWritten;
+      letters.remove([unsent.id]);
+      return stored === 'written';
     },
     async forgetUnsent(ids) {
       letters.remove(ids);
       await change<Unsent>(unsentOf(boardId), (kept) => kept.filter(({ id }) => !ids.has(id)));
     },
-    keepBack: (back) => change<HandedBack>(backOf(boardId), (kept) => together(kept, [back])),
+    keepBack: async (back) => (await change<HandedBack>(backOf(boardId), (kept) => together(kept, [back]))) === 'written',
     async forgetBack(backId) {
       await change<HandedBack>(backOf(boardId), (kept) => kept.filter(({ id }) => id !== backId));
     },
     async keepState(seen) {
-      await worked(() => update<Seen>(stateOf(boardId), (kept) => merged(kept ?? null, seen), store));
+      await store.change<Seen>(stateOf(boardId), (kept) => merged(kept ?? null, seen));
     },
     async startOver(epoch) {
-      await worked(() => set(stateOf(boardId), emptySeen(epoch), store));
+      await store.change<Seen>(stateOf(boardId), () => emptySeen(epoch));
     },
   };
 }
@@ -69,22 +70,22 @@ function browserCopy(personId: string, boardId: string): DeviceCopy {
 /** Whether this person has words on this device that have not arrived. */
 export async function hasUnsentWords(personId: string): Promise<boolean> {
   if (hasLastLetters(personId)) return true;
-  const store = createStore(databaseOf(personId), 'boards');
-  const names = (await orNothing(() => keys<string>(store), [])).filter((name) => /^(unsent|back)\//.test(name));
-  for (const name of names) if (((await get<readonly unknown[]>(name, store)) ?? []).length > 0) return true;
+  const store = personStore(personId);
+  const names = (await orNothing(() => store.names(), [])).filter((name) => /^(unsent|back)\//.test(name));
+  for (const name of names) if (((await store.read<readonly unknown[]>(name)) ?? []).length > 0) return true;
   return false;
 }
 
-/** Lets go of everything this device keeps for a person. */
+/** Lets go of everything this device keeps for a person, and of what pages that are still open would keep for them. */
 export async function forgetDevice(personId: string): Promise<void> {
   forgetLastLetters(personId);
-  await worked(() => clear(createStore(databaseOf(personId), 'boards')));
+  await personStore(personId).end();
 }
 
-async function readBoard(store: UseStore, boardId: string): Promise<KeptBoard> {
-  const seen = (await get<Seen>(stateOf(boardId), store)) ?? null;
-  const unsent = (await get<readonly Unsent[]>(unsentOf(boardId), store)) ?? [];
-  const handedBack = (await get<readonly HandedBack[]>(backOf(boardId), store)) ?? [];
+async function readBoard(store: PersonStore, boardId: string): Promise<KeptBoard> {
+  const seen = (await store.read<Seen>(stateOf(boardId))) ?? null;
+  const unsent = (await store.read<readonly Unsent[]>(unsentOf(boardId))) ?? [];
+  const handedBack = (await store.read<readonly HandedBack[]>(backOf(boardId))) ?? [];
   return { seen, unsent, handedBack };
 }
 
@@ -95,10 +96,6 @@ async function orNothing<T>(work: () => Promise<T>, nothing: T): Promise<T> {
   } catch {
     return nothing;
   }
-}
-
-function worked(work: () => Promise<void>): Promise<boolean> {
-  return orNothing(() => work().then(() => true), false);
 }
 
 /** A database that does not answer at all, as happens, keeps nobody from their board. What it holds waits for the next opening. */
