@@ -1,5 +1,6 @@
 /** What is written together, and what becomes of it when it is not written. */
 import { expect, test } from 'vitest';
+import type * as Y from 'yjs';
 import type { Frame } from '#server/boards/accept-edit.ts';
 import type { Db } from '#server/db/db.ts';
 import { addElement, endPosition, setText, textOf } from '#shared/board/board-doc.ts';
@@ -76,30 +77,31 @@ onBothDatabases('the commits of boards', (database) => {
     await boards.close();
   });
 
-  test('[B21] among the edits that wait together only the one that is wrong is refused', async () => {
-    const boards = boardsOn(database());
-    const { boardId, personId } = await aBoardOn(database(), boards);
-    const { room, release } = await boards.hold(boardId);
-    const page = await aPage(room, personId, 'mine');
-    const stranger = await aPage(room, personId, 'mine');
-    const frames = [
-      page(addCard('One')),
-      // What the judge refuses, what the gate refuses, what is no update at all.
-      stranger((doc) => addElement(doc, { id: newId(), kind: 'blocker', position: endPosition(doc), values: { title: '943 476 5919' } })),
-      page(addCard('Two')),
-      stranger((doc) => doc.getMap('elsewhere').set('a', 1)),
-      { ...page(addCard('Three')), mayEdit: false },
-      { ...page(() => undefined), update: new Uint8Array([255, 255, 255, 255, 255]) },
-    ];
-    room.gatherFor(() => 20);
-    const outcomes = await Promise.allSettled(frames.map((frame) => room.edit(frame)));
-    const codes = outcomes.map((one) => (one.status === 'fulfilled' ? 'taken' : (one.reason as Problem).code));
-    expect(codes).toEqual(['taken', 'refused', 'taken', 'refused', 'not-allowed', 'refused']);
-    expect(await titles(boards, boardId)).toEqual(['One', 'Two']);
-    release();
-    await boards.close();
-    expect(await titles(boardsOn(database()), boardId)).toEqual(['One', 'Two']);
-  });
+  type Edit = (change: (doc: Y.Doc) => void) => Frame;
+  const wrongs: readonly (readonly [what: string, code: string, wrong: (page: Edit) => Frame])[] = [
+    ['words the judge refuses', 'refused', (page) => page(addCard('943 476 5919'))],
+    ['a place the gate refuses', 'refused', (page) => page((doc) => doc.getMap('elsewhere').set('a', 1))],
+    ['bytes that are no update', 'refused', (page) => ({ ...page(() => undefined), update: new Uint8Array([255, 255, 255, 255, 255]) })],
+    ['somebody who may no longer write', 'not-allowed', (page) => ({ ...page(addCard('No more')), mayEdit: false })],
+  ];
+  test.each(wrongs)(
+    '[B21] [B22] among the edits of a page that wait together only the one that is wrong is refused: %s',
+    async (_what, code, wrong) => {
+      const boards = boardsOn(database());
+      const { boardId, personId } = await aBoardOn(database(), boards);
+      const { room, release } = await boards.hold(boardId);
+      // The wrong one under another client id, so that what follows does not build on it.
+      const [page, other] = [await aPage(room, personId, 'mine'), await aPage(room, personId, 'mine')];
+      const frames = [page(addCard('One')), wrong(other), page(addCard('Two'))];
+      room.gatherFor(() => 20);
+      const outcomes = await Promise.allSettled(frames.map((frame) => room.edit(frame)));
+      expect(outcomes.map((one) => (one.status === 'fulfilled' ? 'taken' : (one.reason as Problem).code))).toEqual(['taken', code, 'taken']);
+      expect(await titles(boards, boardId)).toEqual(['One', 'Two']);
+      release();
+      await boards.close();
+      expect(await titles(boardsOn(database()), boardId)).toEqual(['One', 'Two']);
+    },
+  );
 
   test('[B22] when a commit fails, what was still gathered behind it is looked at on the board as it is kept', async () => {
     const db = database();
