@@ -8,7 +8,7 @@ import { readPaper } from '#tests/fixtures/traces/read-traces.ts';
 import type { Bench } from '../bench.ts';
 import { ms } from '../spread.ts';
 import { fillHocuspocus, hocuspocus } from './beside.ts';
-import { judged, median } from './compare.ts';
+import { comeTo, judged } from './compare.ts';
 import type { Contestant } from './contestant.ts';
 import { type Ground, makeGround, putState } from './ground.ts';
 import { kindling } from './kindling.ts';
@@ -38,9 +38,8 @@ export const coldOpenBench: Bench = {
       const found = new Map<string, Opened[]>();
       for (let n = 0; n < rounds; n++)
         for (const one of contestants) found.set(one.name, [...(found.get(one.name) ?? []), await openCold(one, filled, paper.endContent)]);
-      const middle = (name: string, figure: keyof Opened): number => median((found.get(name) ?? []).map((opened) => opened[figure]));
+      const { middle, ratio } = comeTo(found);
       const row = ({ name }: Contestant): string[] => [name, ms(middle(name, 'tookMs')), ms(middle(name, 'cpuMs'))];
-      const ratio = (figure: keyof Opened): number => middle('Kindling', figure) / middle('Hocuspocus', figure);
       return [
         {
           title: `Cold open of a board of ${edits.toLocaleString('en')} edits (${(state.length / 1000).toFixed(0)} kB)`,

@@ -18,6 +18,14 @@ export function median(figures: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
 }
 
+/** What several rounds of each server come to: the median of a figure, and ours beside that of Hocuspocus. */
+export function comeTo<F extends Readonly<Record<keyof F, number>>>(
+  found: ReadonlyMap<string, readonly F[]>,
+): { middle(name: string, figure: keyof F): number; ratio(figure: keyof F): number } {
+  const middle = (name: string, figure: keyof F): number => median((found.get(name) ?? []).map((one) => one[figure]));
+  return { middle, ratio: (figure) => middle('Kindling', figure) / middle('Hocuspocus', figure) };
+}
+
 export interface Bound {
   readonly most?: number;
   readonly least?: number;

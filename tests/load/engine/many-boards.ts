@@ -4,7 +4,7 @@ import { ms } from '../spread.ts';
 import { verdict } from '../table.ts';
 import { hocuspocus } from './beside.ts';
 import { fillBoards, type Measured } from './board-load.ts';
-import { judged, median, withAll } from './compare.ts';
+import { comeTo, judged, withAll } from './compare.ts';
 import { type Ground, makeGround } from './ground.ts';
 import { kindling } from './kindling.ts';
 
@@ -39,8 +39,7 @@ export const manyBoardsBench: Bench = {
             return all;
           }),
         );
-      const middle = (name: string, figure: keyof Weighed): number => median((found.get(name) ?? []).map((one) => one[figure]));
-      const ratio = (figure: keyof Weighed): number => middle('Kindling', figure) / middle('Hocuspocus', figure);
+      const { middle, ratio } = comeTo(found);
       return [
         {
           title: `${boards} boards, 3 clients each, every client an edit a second`,

@@ -8,7 +8,7 @@ import { bundled } from '#tests/helpers/bundled.ts';
 import type { Bench } from '../bench.ts';
 import type { Table } from '../table.ts';
 import { hocuspocus } from './beside.ts';
-import { judged, median, withAll } from './compare.ts';
+import { comeTo, judged, withAll } from './compare.ts';
 import type { Page, Running } from './contestant.ts';
 import { type GroundBoard, makeGround } from './ground.ts';
 import { kindling } from './kindling.ts';
@@ -62,8 +62,7 @@ async function writtenAgain(name: (typeof names)[number], server: string): Promi
 }
 
 function tableOf(name: string, { txns, numAgents }: WrittenTogether, found: ReadonlyMap<string, readonly Written[]>): Table {
-  const middle = (one: string, figure: keyof Written): number => median((found.get(one) ?? []).map((written) => written[figure]));
-  const ratio = (figure: keyof Written): number => middle('Kindling', figure) / middle('Hocuspocus', figure);
+  const { middle, ratio } = comeTo(found);
   return {
     title: `${name}: ${txns.length.toLocaleString('en')} edits of ${numAgents} people who wrote at the same time`,
     head: ['server', 's until everybody has it all', 'fastest and slowest round', 'server CPU s'],
