@@ -3,6 +3,7 @@ import type { Problem } from '#shared/lib/problem.ts';
 import type { NewHappening } from '../activity/record.ts';
 import type { Db, Tx } from '../db/db.ts';
 import type { Log } from '../log/log.ts';
+import { Pace, restMs } from './pace.ts';
 import * as store from './store.ts';
 
 /** One accepted edit, waiting to be durable. */
@@ -43,6 +44,7 @@ export function makeCommitter({ db, log, writeNews, gone }: { db: Db; log: Log; 
   /** Who waits for the batch that is being written, and for the one that gathers. */
   let [written, gathered]: [(() => void)[], (() => void)[]] = [[], []];
   let rest = { from: 0, ms: 0 };
+  const pace = new Pace();
 
   async function run(): Promise<void> {
     while (waiting.length > 0) {
@@ -53,7 +55,8 @@ export function makeCommitter({ db, log, writeNews, gone }: { db: Db; log: Log; 
       const began = performance.now();
       await write(groupBySource(batch));
       const now = performance.now();
-      rest = { from: now, ms: now - began };
+      pace.note(batch.length, now);
+      rest = { from: now, ms: Math.max(now - began, restMs(pace.perSecond(now))) };
       for (const done of written.splice(0)) done();
     }
     running = false;
@@ -61,8 +64,8 @@ export function makeCommitter({ db, log, writeNews, gone }: { db: Db; log: Log; 
   }
 
   /**
-   * What came in with the same turn of the event loop comes along, and writing takes at most half of the time: where the disk is slow, more is
-   * gathered for each wait. After a pause in the typing nobody waits.
+   * What came in with the same turn of the event loop comes along, and writing takes at most half of the time: where the disk is slow, or many
+   * boards are written on, more is gathered for each wait. After a pause in the typing nobody waits.
    */
   function takeABreath(): Promise<void> {
     const left = rest.from + rest.ms - performance.now();

@@ -34,6 +34,8 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
   for (const statement of sqliteAppendOnly) writer.exec(statement);
   // A checkpoint waits for the disk twice while everybody waits for it: it is left for a quiet moment, and happens anyway before the log grows large.
   writer.pragma('wal_autocheckpoint = 10000');
+  // What a statement of several rows may have to take back is remembered in memory, not in a file made and removed for each commit.
+  writer.pragma('temp_store = MEMORY');
   // One that fails changes nothing, and the next is as good.
   const quiet = setTimeout(() => void queued(async () => void writer.pragma('wal_checkpoint(PASSIVE)')).catch(() => undefined), quietMs).unref();
   const reader = connect(file);
