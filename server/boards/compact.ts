@@ -1,10 +1,9 @@
 /** Folds a board's log into a snapshot, after showing that a fresh document made from it is the same. */
 import * as Y from 'yjs';
-import { newBoardDoc } from '#shared/board/new-doc.ts';
+import type { Folded, LogToFold } from './beside/fold-log.ts';
+import type { Db } from '../db/db.ts';
 import { surplus } from './days.ts';
 import type { BoardParts } from './make-boards.ts';
-import { describeDoc } from './gate/structure.ts';
-import { waits } from './load-board.ts';
 import type { Room } from './room.ts';
 import { boardShape, sha256 } from './shape.ts';
 import * as store from './store.ts';
@@ -19,40 +18,47 @@ export function wantsCompaction({ rows, bytes, since }: Room['tail'], now: Date)
   return rows >= tooManyRows || bytes >= tooManyBytes || (rows > 0 && now.getTime() - since.getTime() > longAgoMs);
 }
 
-/** Keeps a verified snapshot; a board whose log does not read in full is left as it is. */
-export async function compact(room: Room, { db, log, clock }: Pick<BoardParts, 'db' | 'log' | 'clock'>): Promise<void> {
+/**
+ * Keeps a verified snapshot; a board whose log does not read in full is left as it is. People write on meanwhile: what is folded is what the
+ * log holds, and the document in memory is only asked how far it reached.
+ */
+export async function compact(room: Room, { db, log, clock, fold }: Pick<BoardParts, 'db' | 'log' | 'clock' | 'fold'>): Promise<void> {
   if (room.damaged || room.tail.rows === 0) return;
-  const taken = await room.look((doc, seq) => ({
-    seq,
-    state: Y.encodeStateAsUpdate(doc),
-    stateVector: Y.encodeStateVector(doc),
-    looks: describeDoc(doc),
-  }));
-  if (!readsAs(taken.state, taken.looks)) {
-    log.error({ boardId: room.boardId }, 'ALARM: a snapshot does not read back as the board; the log is kept as it is');
+  const { boardId } = room;
+  const end = await room.look((doc, seq) => ({ epoch: room.epoch, seq, bytes: room.tail.bytes, stateVector: Y.encodeStateVector(doc) }));
+  const folded = await fold(await logUpTo(db, boardId, end.seq));
+  if (folded === null || !equal(folded.stateVector, end.stateVector)) {
+    log.error({ boardId }, 'ALARM: a snapshot does not read back as the board; the log is kept as it is');
     return;
   }
-  const { boardId, epoch } = room;
-  const { seq, state, stateVector } = taken;
-  const now = clock.now();
-  await db.transact(async (tx) => {
-    await store.keepSnapshot(tx, { boardId, epoch, seq, state, stateVector, sha256: sha256(state), shape: boardShape, createdAt: now });
+  if (await keep(db, { boardId, epoch: end.epoch, seq: end.seq, ...folded }, clock.now())) room.compacted(end.seq, end.bytes);
+}
+
+/** @returns false when the board took another epoch meanwhile: then there is nothing left to fold */
+function keep(db: Db, of: { boardId: string; epoch: number; seq: number } & NonNullable<Folded>, now: Date): Promise<boolean> {
+  const { boardId } = of;
+  return db.transact(async (tx) => {
+    if ((await store.boardRow(tx, boardId))?.epoch !== of.epoch) return false;
+    await store.keepSnapshot(tx, { ...of, sha256: sha256(of.state), shape: boardShape, createdAt: now });
     const old = surplus(await store.snapshotsOf(tx, boardId), now);
     await store.dropSnapshots(
       tx,
       boardId,
       old.map((snapshot) => snapshot.seq),
     );
+    return true;
   });
-  room.compacted(seq);
 }
 
-function readsAs(state: Uint8Array, looks: string): boolean {
-  const doc = newBoardDoc();
-  try {
-    Y.applyUpdate(doc, state);
-    return !waits(doc) && describeDoc(doc) === looks;
-  } finally {
-    doc.destroy();
-  }
+async function logUpTo(db: Db, boardId: string, seq: number): Promise<LogToFold> {
+  const snapshot = await store.latestSnapshot(db, boardId);
+  const rows = await store.updatesAfter(db, boardId, snapshot?.seq ?? 0);
+  return {
+    snapshot: snapshot === null ? null : { state: snapshot.state, sha256: snapshot.sha256 },
+    updates: rows.filter((row) => row.seq <= seq).map((row) => row.bytes),
+  };
+}
+
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
 }

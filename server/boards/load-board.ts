@@ -81,7 +81,10 @@ export function waits(doc: Y.Doc): boolean {
  * A document with both roots, and the log up to the first row that does not load or was set aside before.
  * @throws Problem unavailable when the snapshot does not read
  */
-function replay(snapshot: store.SnapshotRow | null, tail: readonly store.UpdateRow[]): { doc: Y.Doc; broken: store.UpdateRow | null } {
+export function replay<Row extends Pick<store.UpdateRow, 'bytes' | 'quarantinedAt'>>(
+  snapshot: Pick<store.SnapshotRow, 'state' | 'sha256'> | null,
+  tail: readonly Row[],
+): { doc: Y.Doc; broken: Row | null } {
   const doc = newBoardDoc();
   if (snapshot !== null && (sha256(snapshot.state) !== snapshot.sha256 || !applies(doc, snapshot.state)))
     throw new Problem('unavailable', 'problem.board-damaged');

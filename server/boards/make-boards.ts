@@ -9,6 +9,7 @@ import type { Log } from '../log/log.ts';
 import type { Boards } from './boards.ts';
 import { type Committer, makeCommitter } from './committer.ts';
 import { makeBeside } from './beside/beside.ts';
+import { type Folded, foldLog, isShort, type LogToFold } from './beside/fold-log.ts';
 import { whose } from './client-ids.ts';
 import { bringBack } from './days.ts';
 import { createBoard } from './create-board.ts';
@@ -20,6 +21,8 @@ export interface BoardParts {
   readonly log: Log;
   readonly clock: Clock;
   readonly committer: Committer;
+  /** Folds a log; a long one in another thread. @throws Problem when it cannot be read */
+  fold(log: LogToFold): Promise<Folded>;
 }
 
 export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | 'outbox' | 'bus' | 'audit' | 'topics'>): Boards {
@@ -31,7 +34,7 @@ export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | '
     gone: () => new Problem('conflict', 'problem.board-moved'),
   });
   const beside = makeBeside(log);
-  const rooms = makeRooms({ db, log, clock, committer });
+  const rooms = makeRooms({ db, log, clock, committer, fold: async (whole) => (isShort(whole) ? foldLog(whole) : beside.fold(whole)) });
   return {
     create: (tx, boardId, first, by, at) => createBoard(tx, boardId, first, by, at ?? clock.now()),
     hold: (boardId) => rooms.hold(boardId),

@@ -174,9 +174,9 @@ export class Room implements EntrySource {
     return () => void this.#movedListeners.delete(listener);
   }
 
-  /** A snapshot now holds the log up to here. */
-  compacted(seq: number): void {
-    this.#tail = { rows: this.#seq - seq, bytes: 0, since: this.#parts.clock.now() };
+  /** A snapshot now holds the log up to here, of which the tail weighed so much. */
+  compacted(seq: number, bytes: number): void {
+    this.#tail = { rows: this.#told - seq, bytes: this.#tail.bytes - bytes, since: this.#parts.clock.now() };
   }
 
   /** After the last edit is durable the document goes. */

@@ -1,4 +1,5 @@
 /** An initiative with a live board, written straight into the rows, for tests of the board itself. */
+import { foldLog } from '#server/boards/beside/fold-log.ts';
 import { compact } from '#server/boards/compact.ts';
 import type { App } from '#server/context.ts';
 import { newId } from '#shared/lib/ids.ts';
@@ -38,7 +39,7 @@ export async function aBoard(app: App, team: Readonly<Record<string, Seat>>): Pr
 /** From now on the board can be brought back to what it is now. @returns the number of that day */
 export async function keepDay(app: App, boardId: string): Promise<number> {
   const { room, release } = await app.boards.hold(boardId);
-  await compact(room, app);
+  await compact(room, { ...app, fold: async (log) => foldLog(log) });
   release();
   return (await app.boards.days(boardId))[0]?.seq ?? 0;
 }

@@ -1,5 +1,5 @@
-/** Runs in the thread beside: looks at one merge after another. */
+/** Runs in the thread beside: does one task after another. */
 import { parentPort } from 'node:worker_threads';
-import { lookAtMerge, type MergeToLookAt } from './look-at-merge.ts';
+import { doTask, type Task } from './tasks.ts';
 
-parentPort?.on('message', (merge: MergeToLookAt) => parentPort?.postMessage(lookAtMerge(merge)));
+parentPort?.on('message', (task: Task) => parentPort?.postMessage(doTask(task)));

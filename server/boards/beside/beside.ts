@@ -3,11 +3,15 @@ import { Worker } from 'node:worker_threads';
 import { Problem } from '#shared/lib/problem.ts';
 import type { Log } from '../../log/log.ts';
 import { gateProblem } from '../accept-edit.ts';
+import type { Folded, LogToFold } from './fold-log.ts';
 import type { MergeLook, MergeToLookAt } from './look-at-merge.ts';
+import type { Done, Task } from './tasks.ts';
 
 export interface Beside {
   /** One after another. @throws Problem too-many when many wait already, refused when it takes longer than anything honest does */
   lookAt(merge: MergeToLookAt): Promise<MergeLook>;
+  /** @throws Problem unavailable when it takes too long, or the thread ends */
+  fold(log: LogToFold): Promise<Folded>;
   close(): Promise<void>;
 }
 
@@ -29,50 +33,65 @@ export function makeBeside(log: Log): Beside {
     await ending?.terminate();
   }
 
-  function look(merge: MergeToLookAt): Promise<MergeLook> {
+  /** @returns null when it took longer than anything honest does */
+  function run(task: Task): Promise<Done | null> {
     if (idle !== null) clearTimeout(idle);
     const thread = (worker ??= startWorker());
-    return new Promise<MergeLook>((resolve, reject) => {
+    return new Promise<Done | null>((resolve, reject) => {
       const late = setTimeout(() => {
-        log.warn('a merge took longer to look at than anything honest does');
+        log.warn({ task: task.what }, 'a task took longer than anything honest does');
         finish();
         void end();
-        resolve({ ok: false, problem: gateProblem('too-much-work').body, detail: 'time' });
+        resolve(null);
       }, mostMs);
-      const answered = (found: MergeLook): void => {
+      const answered = (done: Done): void => {
         finish();
         idle = setTimeout(() => void end(), idleMs).unref();
-        resolve(found);
+        resolve(done);
       };
       const failed = (err: unknown): void => {
         finish();
         if (worker === thread) worker = null;
         log.error({ err }, 'the thread beside ended');
-        reject(new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 5000 }));
+        reject(unavailable());
       };
       const finish = (): void => {
         clearTimeout(late);
         thread.off('message', answered).off('error', failed).off('exit', failed);
       };
       thread.on('message', answered).on('error', failed).on('exit', failed);
-      thread.postMessage(merge);
+      thread.postMessage(task);
     });
+  }
+
+  function inTurn(task: Task): Promise<Done | null> {
+    const mine = turn.then(() => run(task));
+    turn = mine.catch(() => undefined);
+    return mine;
   }
 
   return {
     async lookAt(merge) {
       if (waiting >= mostWaiting) throw new Problem('too-many', 'problem.too-many', { retryAfterMs: 5000 });
       waiting++;
-      const mine = turn.then(() => look(merge));
-      turn = mine.catch(() => undefined);
       try {
-        return await mine;
+        const done = await inTurn({ what: 'look', merge });
+        return done !== null && 'look' in done ? done.look : { ok: false, problem: gateProblem('too-much-work').body, detail: 'time' };
       } finally {
         waiting--;
       }
     },
+    async fold(toFold) {
+      const done = await inTurn({ what: 'fold', log: toFold });
+      if (done === null || !('folded' in done)) throw unavailable();
+      return done.folded;
+    },
     close: end,
   };
+}
+
+function unavailable(): Problem {
+  return new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 5000 });
 }
 
 /** From the bundle its neighbour; from the sources a few lines that can start them. */
