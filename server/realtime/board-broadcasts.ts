@@ -2,7 +2,7 @@
 import { mergedUpdate } from '../boards/board-view.ts';
 import type { Committed, Room } from '../boards/room.ts';
 import type { Log } from '../log/log.ts';
-import { type OneFrame, oneFrame, sendFrame } from './one-frame.ts';
+import { type OneFrame, oneFrame, sendAtOnce, sendInOrder } from './one-frame.ts';
 import type { Live, LiveServer } from './realtime.ts';
 import { roomName } from './room-name.ts';
 import { sendWindowMs } from './send-window.ts';
@@ -26,7 +26,10 @@ export function broadcasts(io: LiveServer, log: Log): Broadcasts {
       room.onCommitted((committed) => {
         const began = performance.now();
         const frame = updateFrame(boardId, committed);
-        for (const socket of pagesOf(io, boardId)) if (slow.keepsUp(socket, boardId) && socket.id !== committed.onlyFrom) sendFrame(socket, frame);
+        for (const socket of pagesOf(io, boardId)) {
+          if (socket.id === committed.onlyFrom || sendAtOnce(socket, frame)) continue;
+          if (slow.keepsUp(socket, boardId)) sendInOrder(socket, frame);
+        }
         // Smoothed: one turn in which the machine did something else says little of the next.
         sendMs += (performance.now() - began - sendMs) / 8;
       });

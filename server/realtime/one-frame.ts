@@ -6,22 +6,27 @@ import type { Live } from './realtime.ts';
 export interface OneFrame {
   /** The packet, for connections that are no WebSocket. */
   readonly packet: Buffer;
-  /** The packet as a WebSocket frame. */
-  readonly framed: Buffer;
+  /** The packet as a WebSocket frame, as `ws` takes it. */
+  readonly framed: readonly [Buffer];
 }
 
 export function oneFrame<E extends keyof ServerEvents>(event: E, ...args: Parameters<ServerEvents[E]>): OneFrame {
   const packet = encodePacket({ type: packetType.event, nsp: '/', data: [event, ...args] });
   const framed = frameOf(packet);
-  return { packet: framed.subarray(framed.length - packet.length), framed };
+  return { packet: framed.subarray(framed.length - packet.length), framed: [framed] };
 }
 
-/** Sends it to one page: straight to its line while nothing waits there, and in the order of everything else when something does. */
-export function sendFrame({ conn }: Live, { packet, framed }: OneFrame): void {
+/** Sends it to one page straight on its line. @returns false while something waits there, before which it must not come */
+export function sendAtOnce({ conn }: Live, { framed }: OneFrame): boolean {
   const line = freeLine(conn);
+  line?.sendFrame(framed);
+  return line !== null;
+}
+
+/** Sends it to one page in the order of everything else that waits. */
+export function sendInOrder({ conn }: Live, { packet, framed }: OneFrame): void {
   // engine.io hands the frame to the connection as it is; socket.io does the same with packets of text. Its types leave the option out.
-  if (line === null) conn.write(packet, { compress: false, wsPreEncodedFrame: [framed] } as Parameters<typeof conn.write>[1]);
-  else line.sendFrame([framed]);
+  conn.write(packet, { compress: false, wsPreEncodedFrame: framed } as Parameters<typeof conn.write>[1]);
 }
 
 /** What `ws` writes frames with, and what tells whether they have all gone. */

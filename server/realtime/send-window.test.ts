@@ -9,8 +9,8 @@ test('a small board waits for nothing, however busy the machine is', () => {
 test('the more pages read, the longer edits are gathered', () => {
   expect(sendWindowMs(50, 0)).toBe(4);
   expect(sendWindowMs(149, 1)).toBe(4);
-  expect(sendWindowMs(150, 1)).toBe(16);
-  expect(sendWindowMs(2000, 1)).toBe(16);
+  expect(sendWindowMs(150, 1)).toBe(18);
+  expect(sendWindowMs(2000, 1)).toBe(18);
 });
 
 test('telling the pages leaves most of the time to other work, and nobody waits longer than an eighth of a second', () => {

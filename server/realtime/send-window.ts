@@ -1,7 +1,7 @@
 /** How long a board gathers edits before it keeps them and tells its pages: nothing on a small board, more where many pages read and telling them costs much. */
 
 const some = { pages: 50, ms: 4 };
-const many = { pages: 150, ms: 16 };
+const many = { pages: 150, ms: 18 };
 /** Telling the pages takes at most one part in so many of the time, on a busy machine too. */
 const share = 4;
 const mostMs = 120;

@@ -30,7 +30,7 @@ export const manyBoardsBench: Bench = {
             if (running === undefined) throw new Error('nothing runs');
             const before = running.rss();
             const load = await fillBoards(running, ground.boards, { pages: 3, editors: 3 });
-            await load.run(boards * 3, 2);
+            await load.run(boards * 3, 10);
             const all: Weighed[] = [];
             for (let n = 0; n < rounds; n++) {
               const measured = await load.run(boards * 3, Math.max(3, seconds / 2));

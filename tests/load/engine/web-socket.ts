@@ -34,7 +34,12 @@ export function openWebSocket({ url, path, headers = {}, heard, ended }: LightSo
         .map(([name, value]) => `${name}: ${value}\r\n`)
         .join('')}\r\n`,
     );
-    const take = reader(heard, () => tcp.end());
+    const take = reader({
+      heard,
+      closed: () => tcp.end(),
+      // Whoever does not answer is cut after a minute.
+      pinged: (payload) => send(tcp, payload, opcode.pong),
+    });
     let agreed = false;
     let head = Buffer.alloc(0);
     tcp.on('data', (chunk) => {
@@ -52,14 +57,14 @@ export function openWebSocket({ url, path, headers = {}, heard, ended }: LightSo
   });
 }
 
-const opcode = { text: 1, binary: 2, close: 8, ping: 9 } as const;
+const opcode = { text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const;
 
 /** Masked with zeros, which is a mask as good as any and saves the work. */
-function send(tcp: Socket, payload: Uint8Array | string): void {
+function send(tcp: Socket, payload: Uint8Array | string, what: number = typeof payload === 'string' ? opcode.text : opcode.binary): void {
   const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
   const wide = bytes.length < 126 ? 0 : bytes.length < 65_536 ? 2 : 8;
   const frame = Buffer.alloc(6 + wide + bytes.length);
-  frame[0] = 0x80 | (typeof payload === 'string' ? opcode.text : opcode.binary);
+  frame[0] = 0x80 | what;
   frame[1] = 0x80 | (wide === 0 ? bytes.length : wide === 2 ? 126 : 127);
   if (wide === 2) frame.writeUInt16BE(bytes.length, 2);
   if (wide === 8) frame.writeBigUInt64BE(BigInt(bytes.length), 2);
@@ -67,14 +72,21 @@ function send(tcp: Socket, payload: Uint8Array | string): void {
   tcp.write(frame);
 }
 
-function reader(heard: LightSocketParts['heard'], closed: () => void): (chunk: Buffer) => void {
+interface Hears {
+  readonly heard: LightSocketParts['heard'];
+  readonly closed: () => void;
+  readonly pinged: (payload: Buffer) => void;
+}
+
+function reader({ heard, closed, pinged }: Hears): (chunk: Buffer) => void {
   let rest: Buffer | null = null;
   return (chunk) => {
     let bytes = rest === null ? chunk : Buffer.concat([rest, chunk]);
     for (let frame = firstFrame(bytes); frame !== null; frame = firstFrame(bytes)) {
       bytes = bytes.subarray(frame.end);
       if (frame.opcode === opcode.close) closed();
-      else if (frame.opcode !== opcode.ping) heard(frame.payload, frame.opcode === opcode.text);
+      else if (frame.opcode === opcode.ping) pinged(frame.payload);
+      else heard(frame.payload, frame.opcode === opcode.text);
     }
     rest = bytes.length === 0 ? null : bytes;
   };

@@ -8,6 +8,8 @@ const server = new Server({
   address: '127.0.0.1',
   port: 0,
   quiet: true,
+  // Pages of ours that only read say nothing, and would be cut after a minute; its own say now and then that they are there.
+  timeout: 3_600_000,
   extensions: [new SQLite({ database: path.join(process.env['FOLDER'] ?? '.', 'hocuspocus.sqlite') })],
 });
 await server.listen();
