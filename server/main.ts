@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { configFrom } from './config/config.ts';
 import { readEnv } from './config/env.ts';
 import { fillBeside, fillPlace } from './start/fill-place.ts';
@@ -13,6 +14,8 @@ const [, , what, url = ''] = process.argv;
 await (what === 'fill' ? fillPlace(config, url) : serve());
 
 async function serve(): Promise<void> {
+  // Once many pages have opened at a time, V8 takes what lives as long as one edit for what lives for ever, and keeps the remains of edits until memory is short.
+  setFlagsFromString('--no-allocation-site-pretenuring');
   const server = await startServer(config, { before: (url) => fillBeside(config, fileURLToPath(import.meta.url), url) });
   process.stdout.write(await welcomeLines(server));
 

@@ -90,6 +90,31 @@ onBothDatabases('folding a log', (database) => {
     expect(await titles(boardsOn(database()), boardId)).toEqual(['Monday', 'Wednesday']);
   });
 
+  test('[B32] a thread that ends while it folds leaves the log as it was, and the next one folds it', async () => {
+    const boards = boardsOn(database());
+    const { boardId, personId } = await aBoardOn(database(), boards);
+    await boards.edit(boardId, personId, addCard('One'));
+    const { room, release } = await boards.hold(boardId);
+    const dying = makeBeside(log);
+    const folding = compact(
+      room,
+      parts(async (whole) => {
+        const folded = dying.fold(whole);
+        // The turn in which it is handed over.
+        await Promise.resolve();
+        await dying.close();
+        return folded;
+      }),
+    );
+    await expect(folding).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await stored(boardId)).toEqual({ snapshots: [], rows: [1, 2] });
+    await compact(room, parts(dying.fold));
+    expect(await stored(boardId)).toEqual({ snapshots: [2], rows: [] });
+    await dying.close();
+    release();
+    expect(await titles(boardsOn(database()), boardId)).toEqual(['One']);
+  });
+
   test.each([
     ['a row is missing', (whole: LogToFold) => ({ ...whole, updates: whole.updates.slice(0, -1) })],
     ['a row does not read', (whole: LogToFold) => ({ ...whole, updates: [...whole.updates.slice(0, -1), new Uint8Array([9, 9, 9])] })],

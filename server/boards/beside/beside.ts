@@ -5,12 +5,12 @@ import type { Log } from '../../log/log.ts';
 import { gateProblem } from '../accept-edit.ts';
 import type { Folded, LogToFold } from './fold-log.ts';
 import type { MergeLook, MergeToLookAt } from './look-at-merge.ts';
-import type { Done, Task } from './tasks.ts';
+import type { Answer, Given, What } from './tasks.ts';
 
 export interface Beside {
   /** One after another. @throws Problem too-many when many wait already, refused when it takes longer than anything honest does */
   lookAt(merge: MergeToLookAt): Promise<MergeLook>;
-  /** @throws Problem unavailable when it takes too long, or the thread ends */
+  /** @throws Problem when it takes longer than anything honest does, or the thread ends */
   fold(log: LogToFold): Promise<Folded>;
   close(): Promise<void>;
 }
@@ -33,39 +33,38 @@ export function makeBeside(log: Log): Beside {
     await ending?.terminate();
   }
 
-  /** @returns null when it took longer than anything honest does */
-  function run(task: Task): Promise<Done | null> {
+  function run<W extends What>(what: W, given: Given<W>): Promise<Answer<W>> {
     if (idle !== null) clearTimeout(idle);
     const thread = (worker ??= startWorker());
-    return new Promise<Done | null>((resolve, reject) => {
+    return new Promise<Answer<W>>((resolve, reject) => {
       const late = setTimeout(() => {
-        log.warn({ task: task.what }, 'a task took longer than anything honest does');
+        log.warn({ what }, 'a task took longer than anything honest does');
         finish();
         void end();
-        resolve(null);
+        reject(gateProblem('too-much-work'));
       }, mostMs);
-      const answered = (done: Done): void => {
+      const answered = (answer: Answer<W>): void => {
         finish();
         idle = setTimeout(() => void end(), idleMs).unref();
-        resolve(done);
+        resolve(answer);
       };
       const failed = (err: unknown): void => {
         finish();
         if (worker === thread) worker = null;
         log.error({ err }, 'the thread beside ended');
-        reject(unavailable());
+        reject(new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 5000 }));
       };
       const finish = (): void => {
         clearTimeout(late);
         thread.off('message', answered).off('error', failed).off('exit', failed);
       };
       thread.on('message', answered).on('error', failed).on('exit', failed);
-      thread.postMessage(task);
+      thread.postMessage({ what, given });
     });
   }
 
-  function inTurn(task: Task): Promise<Done | null> {
-    const mine = turn.then(() => run(task));
+  function inTurn<W extends What>(what: W, given: Given<W>): Promise<Answer<W>> {
+    const mine = turn.then(() => run(what, given));
     turn = mine.catch(() => undefined);
     return mine;
   }
@@ -75,23 +74,14 @@ export function makeBeside(log: Log): Beside {
       if (waiting >= mostWaiting) throw new Problem('too-many', 'problem.too-many', { retryAfterMs: 5000 });
       waiting++;
       try {
-        const done = await inTurn({ what: 'look', merge });
-        return done !== null && 'look' in done ? done.look : { ok: false, problem: gateProblem('too-much-work').body, detail: 'time' };
+        return await inTurn('look', merge);
       } finally {
         waiting--;
       }
     },
-    async fold(toFold) {
-      const done = await inTurn({ what: 'fold', log: toFold });
-      if (done === null || !('folded' in done)) throw unavailable();
-      return done.folded;
-    },
+    fold: (whole) => inTurn('fold', whole),
     close: end,
   };
-}
-
-function unavailable(): Problem {
-  return new Problem('unavailable', 'problem.not-kept', { retryAfterMs: 5000 });
 }
 
 /** From the bundle its neighbour; from the sources a few lines that can start them. */

@@ -22,27 +22,20 @@ export function isShort({ snapshot, updates }: LogToFold): boolean {
   return updates.length <= short.updates && bytes <= short.bytes;
 }
 
-/** @throws Problem unavailable when the snapshot does not read */
+/** Never throws. */
 export function foldLog({ snapshot, updates }: LogToFold): Folded {
-  const { doc, broken } = replay(
-    snapshot,
-    updates.map((bytes) => ({ bytes, quarantinedAt: null })),
-  );
   try {
-    if (broken !== null) return null;
+    const rows = updates.map((bytes) => ({ bytes, quarantinedAt: null }));
+    const { doc, broken } = replay(snapshot, rows);
     const state = Y.encodeStateAsUpdate(doc);
-    return readsAs(state, describeDoc(doc)) ? { state, stateVector: Y.encodeStateVector(doc) } : null;
-  } finally {
-    doc.destroy();
+    return broken === null && readsAs(state, describeDoc(doc)) ? { state, stateVector: Y.encodeStateVector(doc) } : null;
+  } catch {
+    return null;
   }
 }
 
 function readsAs(state: Uint8Array, looks: string): boolean {
   const doc = newBoardDoc();
-  try {
-    Y.applyUpdate(doc, state);
-    return !waits(doc) && describeDoc(doc) === looks;
-  } finally {
-    doc.destroy();
-  }
+  Y.applyUpdate(doc, state);
+  return !waits(doc) && describeDoc(doc) === looks;
 }

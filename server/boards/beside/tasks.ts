@@ -1,17 +1,15 @@
-/** What the thread beside can be asked for, and what it answers. Both cross between threads: plain data only. */
-import { type Folded, foldLog, type LogToFold } from './fold-log.ts';
-import { lookAtMerge, type MergeLook, type MergeToLookAt } from './look-at-merge.ts';
+/** What the thread beside can be asked for. What goes in and what comes out cross between threads: plain data only. */
+import { foldLog } from './fold-log.ts';
+import { lookAtMerge } from './look-at-merge.ts';
 
-export type Task = { readonly what: 'look'; readonly merge: MergeToLookAt } | { readonly what: 'fold'; readonly log: LogToFold };
+const tasks = { look: lookAtMerge, fold: foldLog };
 
-/** A fold that throws is one that did not read. */
-export type Done = { readonly look: MergeLook } | { readonly folded: Folded };
+export type What = keyof typeof tasks;
+export type Given<W extends What> = Parameters<(typeof tasks)[W]>[0];
+export type Answer<W extends What> = ReturnType<(typeof tasks)[W]>;
 
-export function doTask(task: Task): Done {
-  if (task.what === 'look') return { look: lookAtMerge(task.merge) };
-  try {
-    return { folded: foldLog(task.log) };
-  } catch {
-    return { folded: null };
-  }
+export type Task = { readonly [W in What]: { readonly what: W; readonly given: Given<W> } }[What];
+
+export function doTask(task: Task): Answer<What> {
+  return task.what === 'look' ? tasks.look(task.given) : tasks.fold(task.given);
 }
