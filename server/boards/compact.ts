@@ -21,17 +21,16 @@ export function wantsCompaction({ rows, bytes, since }: Room['tail'], now: Date)
 /**
  * Keeps a verified snapshot; a board whose log does not read in full is left as it is. People write on meanwhile: what is folded is what the
  * log holds, and the document in memory is only asked how far it reached.
+ * @returns false when the log does not read back as the board
  */
-export async function compact(room: Room, { db, log, clock, fold }: Pick<BoardParts, 'db' | 'log' | 'clock' | 'fold'>): Promise<void> {
-  if (room.damaged || room.tail.rows === 0) return;
+export async function compact(room: Room, { db, clock, fold }: Pick<BoardParts, 'db' | 'clock' | 'fold'>): Promise<boolean> {
+  if (room.damaged || room.tail.rows === 0) return true;
   const { boardId } = room;
   const end = await room.look((doc, seq) => ({ epoch: room.epoch, seq, bytes: room.tail.bytes, stateVector: Y.encodeStateVector(doc) }));
   const folded = await fold(await logUpTo(db, boardId, end.seq));
-  if (folded === null || !equal(folded.stateVector, end.stateVector)) {
-    log.error({ boardId }, 'ALARM: a snapshot does not read back as the board; the log is kept as it is');
-    return;
-  }
+  if (folded === null || !equal(folded.stateVector, end.stateVector)) return false;
   if (await keep(db, { boardId, epoch: end.epoch, seq: end.seq, ...folded }, clock.now())) room.compacted(end.seq, end.bytes);
+  return true;
 }
 
 /** @returns false when the board took another epoch meanwhile: then there is nothing left to fold */

@@ -1,5 +1,6 @@
 /** Which boards are live. A board is out, opening, open or leaving; whoever wants it waits for the step under way. */
 import { compact, wantsCompaction } from './compact.ts';
+import { FoldWaits } from './fold-waits.ts';
 import type { BoardParts } from './make-boards.ts';
 import { Room } from './room.ts';
 
@@ -22,6 +23,7 @@ export interface Rooms {
 export function makeRooms(parts: BoardParts): Rooms {
   const places = new Map<string, Place>();
   const leaving = new Map<string, Promise<void>>();
+  const waits = new FoldWaits();
 
   async function open(boardId: string): Promise<Room> {
     await leaving.get(boardId);
@@ -35,10 +37,15 @@ export function makeRooms(parts: BoardParts): Rooms {
   }
 
   async function compactQuietly(room: Room): Promise<void> {
+    const { boardId } = room;
+    const { clock, log } = parts;
+    if (waits.isWaiting(boardId, clock.now())) return;
     try {
-      await compact(room, parts);
+      if (await compact(room, parts)) return waits.kept(boardId);
+      const againInMs = waits.failed(boardId, clock.now());
+      log.error({ boardId, againInMs }, 'ALARM: a snapshot does not read back as the board; the log is kept as it is');
     } catch (err) {
-      parts.log.error({ err, boardId: room.boardId }, 'a board was not compacted');
+      log.error({ err, boardId, againInMs: waits.failed(boardId, clock.now()) }, 'a board was not compacted');
     }
   }
 

@@ -7,18 +7,18 @@ import { makeBoards } from '#server/boards/make-boards.ts';
 import type { Room } from '#server/boards/room.ts';
 import type { Db } from '#server/db/db.ts';
 import { noOutbox } from '#server/outbox/outbox.ts';
-import { makeLog } from '#server/log/log.ts';
+import { type Log, makeLog } from '#server/log/log.ts';
 import { addElement, endPosition } from '#shared/board/board-doc.ts';
 import { listElements } from '#shared/board/read-board.ts';
-import { systemClock } from '#shared/lib/clock.ts';
+import { type Clock, systemClock } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aPerson } from '#tests/helpers/an-initiative.ts';
 import { noAudit } from '#tests/helpers/no-audit.ts';
 
-const log = makeLog('silent');
+const silent = makeLog('silent');
 
-export function boardsOn(db: Db): Boards {
-  return makeBoards({ db, log, clock: systemClock, newId, outbox: noOutbox, bus: makeBus(log), audit: noAudit, topics: { stale: () => undefined } });
+export function boardsOn(db: Db, { clock = systemClock, log = silent }: { clock?: Clock; log?: Log } = {}): Boards {
+  return makeBoards({ db, log, clock, newId, outbox: noOutbox, bus: makeBus(log), audit: noAudit, topics: { stale: () => undefined } });
 }
 
 export async function aBoardOn(db: Db, boards: Boards): Promise<{ boardId: string; personId: string }> {
