@@ -163,7 +163,7 @@ test('[B51] signing out speaks of words that have not been sent and keeps them w
   expect(await axe(ruths)).toEqual([]);
   await dialog.getByRole('button', { name: 'Sign out all the same' }).click();
   await dialog.getByText('There is no connection right now.').waitFor();
-  await dialog.getByRole('button', { name: 'Stay' }).click();
+  await dialog.getByRole('button', { name: 'Stay signed in' }).click();
   await ruths.context().setOffline(false);
   await ruths.goto(`/initiatives/${id}`);
   await saved(ruths);

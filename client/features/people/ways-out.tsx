@@ -62,16 +62,7 @@ export function WaysOut({ personId, guest }: { personId: string; guest: boolean 
         open={asked !== null}
         onClose={() => setAsked(null)}
         title={say(asked === 'everywhere' ? 'peoplePage.out-everywhere-title' : 'peoplePage.out-title')}
-        actions={
-          <>
-            <Act busy={leave.isPending} onClick={() => asked && leave.mutate(asked)}>
-              {say(unsent || guest ? 'peoplePage.out-anyway' : 'peoplePage.out-everywhere')}
-            </Act>
-            <Act tone="plain" onClick={() => setAsked(null)}>
-              {say('peoplePage.out-stay')}
-            </Act>
-          </>
-        }
+        actions={<Acts loses={unsent || guest} busy={leave.isPending} onLeave={() => asked && leave.mutate(asked)} onStay={() => setAsked(null)} />}
       >
         {asked === 'everywhere' && <p>{say('peoplePage.out-everywhere-text')}</p>}
         {guest && <p>{say('peoplePage.out-guest')}</p>}
@@ -79,5 +70,25 @@ export function WaysOut({ personId, guest }: { personId: string; guest: boolean 
         {failed}
       </Dialog>
     </Section>
+  );
+}
+
+/** Where something would be lost, staying is the way that is offered, and leaving the lesser one. */
+function Acts({ loses, busy, onLeave, onStay }: { loses: boolean; busy: boolean; onLeave: () => void; onStay: () => void }) {
+  const leave = (
+    <Act tone={loses ? 'quiet' : 'main'} busy={busy} onClick={onLeave}>
+      {say(loses ? 'peoplePage.out-anyway' : 'peoplePage.out-everywhere')}
+    </Act>
+  );
+  const stay = (
+    <Act tone={loses ? 'main' : 'plain'} onClick={onStay}>
+      {say('peoplePage.out-stay')}
+    </Act>
+  );
+  return (
+    <>
+      {loses ? stay : leave}
+      {loses ? leave : stay}
+    </>
   );
 }

@@ -37,7 +37,7 @@ export const peoplePage = {
   'out-everywhere-text': 'Every phone and computer where you are signed in is signed out at once. Good when you have lost one.',
   'out-unsent': 'There are words on this device that have not been sent yet. If you sign out now, they are removed from it.',
   'out-anyway': 'Sign out all the same',
-  'out-stay': 'Stay',
+  'out-stay': 'Stay signed in',
   'out-guest': 'You are a guest: when you sign out, you can not come back as the same person unless you add your e-mail first.',
   'out-done': 'You are signed out.',
 } as const;
