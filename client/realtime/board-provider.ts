@@ -78,6 +78,7 @@ class Provider implements BoardProvider {
     this.#outbox = new Outbox({
       copy: this.#copy ?? parts.device.board('nobody', boardId),
       newId: parts.newId,
+      now: () => performance.now(),
       epoch: () => this.#epoch ?? 0,
       send: async (bytes, isLarge) => {
         const edit = { boardId, epoch: this.#epoch ?? 0, update: bytes };

@@ -1,19 +1,17 @@
-/** Edits on their way: kept on the device, sent in order, let go when acknowledged, handed back when refused. */
-import * as Y from 'yjs';
+/** Edits that are not acknowledged: kept on the device, sent in order, let go when acknowledged, handed back when refused. */
 import type { NewId } from '#shared/lib/ids.ts';
 import { aroundMs } from '#shared/lib/new-id.ts';
-import { Problem, type ProblemBody } from '#shared/lib/problem.ts';
-import { maxFrameBytes, maxMergeBytes } from '#shared/realtime/events.ts';
+import type { Problem, ProblemBody } from '#shared/lib/problem.ts';
+import { maxMergeBytes } from '#shared/realtime/events.ts';
 import type { DeviceCopy, HandedBack, Unsent } from './kept-board.ts';
+import { Sending, type SendingParts } from './sending.ts';
 import { wordsOf } from './words-of.ts';
 
-export interface OutboxParts {
+export interface OutboxParts extends SendingParts {
   readonly copy: DeviceCopy;
   readonly newId: NewId;
   /** The epoch of the board that is written on. */
   epoch(): number;
-  /** Sends one frame, over the live line or, when it is too large for that, another way; resolves when it is durable. @throws Problem */
-  send(update: Uint8Array, isLarge: boolean): Promise<void>;
   /** Something changed worth drawing. */
   changed(): void;
   /** The server lacks what a frame builds on, or the board moved on: the board must be opened again before more is sent. */
@@ -27,8 +25,8 @@ const foldFrom = 2000;
 
 export class Outbox {
   readonly #parts: OutboxParts;
+  readonly #sending: Sending;
   #waiting: Unsent[] = [];
-  #sending = false;
   #open = false;
   /** After a refusal frames go one by one, so that one bad frame does not take good ones along. */
   #oneByOne = false;
@@ -42,6 +40,13 @@ export class Outbox {
 
   constructor(parts: OutboxParts) {
     this.#parts = parts;
+    this.#sending = new Sending(parts, {
+      waiting: () => (this.#open ? this.#waiting : []),
+      isOneByOne: () => this.#oneByOne,
+      kept: (edits) => this.#kept(edits),
+      notKept: (edits, problem) => this.#notKept(edits, problem),
+      ended: () => parts.changed(),
+    });
   }
 
   get empty(): boolean {
@@ -62,12 +67,12 @@ export class Outbox {
   add(update: Uint8Array): void {
     const unsent = { id: this.#parts.newId(), epoch: this.#parts.epoch(), update };
     this.#waiting.push(unsent);
-    void this.#parts.copy.keepUnsent(unsent).then((isKept) => isKept || this.#notKept(unsent));
+    void this.#parts.copy.keepUnsent(unsent).then((isKept) => isKept || this.#unkeptHere(unsent));
     this.#parts.changed();
     this.#soon();
   }
 
-  #notKept(unsent: Unsent): void {
+  #unkeptHere(unsent: Unsent): void {
     if (!this.#waiting.includes(unsent)) return;
     this.#unkept.add(unsent.id);
     this.#parts.changed();
@@ -75,7 +80,7 @@ export class Outbox {
 
   /** After a very long time without a line one update in place of thousands, as the document has it by now; `whole` is all the server lacks. */
   fold(whole: () => Uint8Array): void {
-    if (this.#sending || this.#waiting.length < foldFrom) return;
+    if (this.#sending.isBusy || this.#waiting.length < foldFrom) return;
     const folded = { id: this.#parts.newId(), epoch: this.#parts.epoch(), update: whole() };
     if (folded.update.length > maxMergeBytes) return;
     const before = this.#waiting;
@@ -108,49 +113,22 @@ export class Outbox {
     this.#open = false;
     this.#stopped = true;
     if (this.#retry !== null) clearTimeout(this.#retry);
+    this.#sending.stop();
   }
 
   #soon(): void {
     // One turn later, so that what one act writes in several steps goes as one frame.
-    if (!this.#sending && this.#retry === null) void Promise.resolve().then(() => this.#run());
+    if (this.#retry === null) void Promise.resolve().then(() => this.#sending.more());
   }
 
-  async #run(): Promise<void> {
-    if (this.#sending) return;
-    this.#sending = true;
-    while (this.#open && this.#waiting.length > 0) if (!(await this.#sendNext())) break;
-    this.#sending = false;
-    this.#parts.changed();
+  #kept(parts: readonly Unsent[]): void {
+    this.#gaps = 0;
+    this.#letGo(parts);
+    if (this.#waiting.length === 0) this.#oneByOne = false;
   }
 
   /** @returns whether to go on */
-  async #sendNext(): Promise<boolean> {
-    const parts = this.#oneByOne ? this.#waiting.slice(0, 1) : fitting(this.#waiting);
-    const [first] = parts;
-    if (first === undefined) return false;
-    try {
-      await this.#send(parts.length === 1 ? first.update : Y.mergeUpdates(parts.map(({ update }) => update)));
-      this.#gaps = 0;
-      this.#letGo(parts);
-      if (this.#waiting.length === 0) this.#oneByOne = false;
-      return true;
-    } catch (thrown) {
-      return this.#notSent(parts, thrown instanceof Problem ? thrown : new Problem('unexpected', 'problem.unexpected'));
-    }
-  }
-
-  async #send(update: Uint8Array): Promise<void> {
-    if (update.length > maxFrameBytes) return this.#parts.send(update, true);
-    try {
-      await this.#parts.send(update, false);
-    } catch (thrown) {
-      // Few bytes may still be too many edits for a live line.
-      if (!(thrown instanceof Problem) || thrown.body.reason !== 'problem.too-large-live') throw thrown;
-      await this.#parts.send(update, true);
-    }
-  }
-
-  #notSent(parts: readonly Unsent[], problem: Problem): boolean {
+  #notKept(parts: readonly Unsent[], problem: Problem): boolean {
     if (this.#stopped) return false;
     const { code, reason, retryAfterMs } = problem.body;
     if (code === 'unavailable' || code === 'too-many') {
@@ -217,11 +195,4 @@ export class Outbox {
 
 function idsOf(parts: readonly Unsent[]): ReadonlySet<string> {
   return new Set(parts.map(({ id }) => id));
-}
-
-/** As many as go at once, at least one. */
-function fitting(waiting: readonly Unsent[]): Unsent[] {
-  let bytes = 0;
-  const count = waiting.findIndex(({ update }, i) => (bytes += update.length) > maxMergeBytes / 2 && i > 0);
-  return waiting.slice(0, count < 0 ? undefined : count);
 }

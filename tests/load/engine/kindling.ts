@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { mergedUpdate } from '#server/boards/board-view.ts';
+import { Spacing } from '#client/realtime/spacing.ts';
 import { boardVersion } from '#shared/board/upgrade.ts';
 import { decodePacket, encodePacket, packetType } from '#shared/realtime/packet-parser.ts';
 import { protocolVersion } from '#shared/realtime/protocol.ts';
@@ -53,20 +54,36 @@ async function join(url: string, cookie: string, page: PageParts): Promise<Page>
   let socket: LightSocket | null = null;
   let epoch = 0;
   let asked = openId;
-  let onItsWay = 0;
+  /** How many edits each frame under way carries, and when it went. */
+  const underWay: { readonly edits: number; readonly sentAt: number }[] = [];
+  const spacing = new Spacing();
+  let next: NodeJS.Timeout | null = null;
   let waiting: Uint8Array[] = [];
   const say = (id: number, ...data: readonly unknown[]): void => socket?.send(encodePacket({ type: packetType.event, nsp: '/', id, data }));
-  /** As our page does: one edit is on its way, and what is typed meanwhile goes as one. */
-  const sendNext = (): void => {
-    onItsWay = waiting.length;
-    const update = onItsWay === 1 ? waiting[0] : mergedUpdate(waiting);
+  /** As our page does: on a slow line some frames follow each other, and what is typed meanwhile goes as one. */
+  const sendMore = (): void => {
+    const now = performance.now();
+    const waitMs = spacing.untilNext(now);
+    if (waiting.length === 0 || waitMs === Number.POSITIVE_INFINITY) return;
+    if (waitMs > 0) {
+      next ??= setTimeout(() => {
+        next = null;
+        sendMore();
+      }, waitMs);
+      return;
+    }
+    underWay.push({ edits: waiting.length, sentAt: now });
+    spacing.sent(now);
+    const update = waiting.length === 1 ? waiting[0] : mergedUpdate(waiting);
     waiting = [];
     say(++asked, 'board:edit', { boardId, epoch, update });
   };
   const acknowledged = (ok: boolean): void => {
-    if (ok) for (let n = 0; n < onItsWay; n++) page.acknowledged?.();
-    onItsWay = 0;
-    if (waiting.length > 0) sendNext();
+    const first = underWay.shift();
+    if (first === undefined) throw new Error('an answer too many');
+    spacing.answered(performance.now() - first.sentAt);
+    if (ok) for (let n = 0; n < first.edits; n++) page.acknowledged?.();
+    sendMore();
   };
   const opened = promised();
   const hear = (payload: Buffer, isText: boolean): void => {
@@ -96,7 +113,7 @@ async function join(url: string, cookie: string, page: PageParts): Promise<Page>
   const line = socket;
   const send = (update: Uint8Array): void => {
     waiting.push(update);
-    if (onItsWay === 0) sendNext();
+    sendMore();
   };
   return { send, leave: () => line.end() };
 }
