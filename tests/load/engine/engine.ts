@@ -1,6 +1,7 @@
 /** `engine`: the board engine beside Hocuspocus and a bare broadcast. Each work can be run alone by its name. */
 import type { Bench } from '../bench.ts';
 import { coldOpenBench } from './cold-open.ts';
+import { largeMergeBench } from './large-merge.ts';
 import { manyBoardsBench, thousandBench } from './many-boards.ts';
 import { killsBench } from './kills.ts';
 import { humanFew, humanMany, humanSlow, raisedBench } from './one-board.ts';
@@ -19,4 +20,5 @@ export const engineBenches: readonly Bench[] = [
   killsBench,
   thousandBench,
   stormBench,
+  largeMergeBench,
 ];

@@ -36,7 +36,7 @@ export function kindling(ground: Ground, { kept, server }: KindlingOptions = {})
       const removeFolder = (): void => (kept === undefined ? rmSync(dataDir, { recursive: true, force: true }) : undefined);
       return {
         name: 'Kindling',
-        join: (page) => join(served.url, ground.cookies[page.nth % ground.cookies.length] ?? '', page),
+        join: (page) => joinKindling(served.url, ground.cookies[page.nth % ground.cookies.length] ?? '', page),
         cpuMs: () => served.cpuMs() ?? 0,
         rss: () => served.rss(),
         kill: () => served.kill(),
@@ -49,7 +49,8 @@ export function kindling(ground: Ground, { kept, server }: KindlingOptions = {})
   };
 }
 
-async function join(url: string, cookie: string, page: PageParts): Promise<Page> {
+/** A page of ours, which costs the reader next to nothing. Resolves when the board is open. */
+export async function joinKindling(url: string, cookie: string, page: PageParts): Promise<Page> {
   const { boardId } = page;
   let socket: LightSocket | null = null;
   let epoch = 0;
