@@ -11,8 +11,11 @@ export interface Guest {
   forget(): Promise<void>;
 }
 
-/** Opens a guest's account and session; the browser gets the cookies only once the guest has a person. */
-export async function openGuest(app: App, headers: Headers): Promise<Guest> {
+/** Opens a guest's account and session for somebody who is not signed in; the browser gets the cookies only once the guest has a person. */
+export async function openGuest(app: App, given: Headers): Promise<Guest> {
+  const headers = new Headers(given);
+  // Any cookie there is, is of an ended session: see dead-cookie.ts.
+  headers.delete('cookie');
   const { headers: answered, response } = await app.auth.api.signInAnonymous({ headers, returnHeaders: true });
   const userId = response.user.id;
   return {

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { quietToken } from '#shared/features/notices/model.ts';
 import { parseOr } from '#shared/lib/field-problems.ts';
 import { callerHeader } from '../auth/auth.ts';
+import { withoutDeadSession } from '../auth/dead-cookie.ts';
 import type { App } from '../context.ts';
 import { makeQuiet } from '../features/notices/wishes/commands.ts';
 import { inboundMailRouter } from '../inbound-mail/router.ts';
@@ -36,7 +37,7 @@ export function webServer(app: App, isReady: () => boolean): Express {
       response.status(503).json({ ok: false });
     }
   });
-  web.all('/api/auth/{*rest}', knownCaller, toNodeHandler(app.auth));
+  web.all('/api/auth/{*rest}', knownCaller, withoutDeadSession(app), toNodeHandler(app.auth));
   web.use('/api', apiRouter(app, limits), fileRouter(app, limits), uploadRouter(app, limits), inboundMailRouter(app, limits));
   // A mail program's one tap (RFC 8058) comes here, without a cookie and with a body we need not read; a person who opens the link gets a page that asks.
   web.post('/quiet/:token', async (request, response) => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dayMs } from '#shared/lib/clock.ts';
 import { newId } from '#shared/lib/ids.ts';
+import { somebody } from '#tests/helpers/somebody.ts';
 import { refusal, type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
 const clock = { at: new Date('2027-03-01T09:00:00Z'), now: () => new Date(clock.at) };
@@ -64,6 +65,16 @@ test('a look says what it is for and uses nothing up', async () => {
     });
   }
   expect(await usesOf(invite.id)).toBe(0);
+});
+
+test('a browser whose session ended elsewhere comes in as a guest at the first try', async () => {
+  const { secret } = await made();
+  const browser = await server.join('Joe');
+  const elsewhere = somebody(server.url, 'Joe', browser.personId, browser.cookie());
+  await elsewhere.call.people.signOutEverywhere();
+  expect(browser.cookie()).not.toBe('');
+  await browser.call.invites.redeem({ secret, name: 'Joe', groupId: 'family-carers' });
+  expect(await browser.call.people.me()).toMatchObject({ standing: 'guest', person: { name: 'Joe' } });
 });
 
 test('somebody without an account comes in as a guest, joins, and writes at once', async () => {

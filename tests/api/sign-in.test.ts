@@ -56,6 +56,21 @@ test('a link by mail brings somebody in once; its secret stays out of addresses 
   expect(await again.call.people.me()).toMatchObject({ standing: 'visitor' });
 });
 
+test.each<[string, (browser: Somebody, email: string) => Promise<Response>]>([
+  ['a password', (browser, email) => post(server, browser, '/sign-in/email', { email, password })],
+  ['a link by mail, which works once', async (browser, email) => followLink(browser, await tokenTo(server, email))],
+])('a browser whose session ended elsewhere comes in again at the first try, by %s', async (_way, comeIn) => {
+  const email = anEmail();
+  const browser = await signedUp(email);
+  await post(server, server.visitor(), '/sign-in/magic-link', { email });
+  const elsewhere = server.visitor();
+  await post(server, elsewhere, '/sign-in/email', { email, password });
+  await elsewhere.call.people.signOutEverywhere();
+  expect(browser.cookie()).not.toBe('');
+  expect((await comeIn(browser, email)).status).toBe(200);
+  expect(await browser.call.people.me()).toMatchObject({ standing: 'member', person: { email } });
+});
+
 test('a page of another site can not sign anybody in by a link', async () => {
   const email = anEmail();
   await post(server, server.visitor(), '/sign-in/magic-link', { email });
