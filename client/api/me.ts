@@ -4,6 +4,7 @@ import type { Standing } from '#shared/policy/facts.ts';
 import { api } from './api.ts';
 import type { Calls } from './call.ts';
 import { forget } from './device.ts';
+import { leaveStores } from './person-store.ts';
 
 export type Me = Awaited<ReturnType<Calls['people']['me']>>;
 export type Place = Awaited<ReturnType<Calls['place']['read']>>;
@@ -25,6 +26,7 @@ export function useChangedPerson(): () => Promise<void> {
   const client = useQueryClient();
   return useCallback(async () => {
     forget('answer:');
+    leaveStores();
     await client.resetQueries();
   }, [client]);
 }

@@ -1,6 +1,6 @@
 /**
- * What the device's database holds for one person. A page opens it as of then: once its person has signed out here, in this page or in one
- * beside it, nothing more is written through it.
+ * What the device's database holds for one person. A page opens it when it becomes theirs: once its person has signed out here, in this page or in
+ * one beside it, nothing more is written through it, whatever screens are opened in that page afterwards.
  */
 import { createStore, get, keys } from 'idb-keyval';
 
@@ -13,6 +13,8 @@ export interface PersonStore {
   /** @throws where the browser refuses its database */
   names(): Promise<string[]>;
   change<T>(name: string, to: (kept: T | undefined) => T): Promise<Wrote>;
+  /** Whether its person has signed out here since this page was theirs; false where the browser refuses its database. */
+  hasSignedOut(): Promise<boolean>;
   /** Lets everything go. Pages that have opened it by now write nothing any more. */
   end(): Promise<void>;
 }
@@ -20,12 +22,26 @@ export interface PersonStore {
 /** How often this person has signed out here. It is looked at within the transaction it decides about, so that no page sees it too late. */
 const signOuts = 'sign-outs';
 
+/** Those this page has opened. */
+const opened = new Map<string, PersonStore>();
+
 export function personStore(personId: string): PersonStore {
+  const store = opened.get(personId) ?? openStore(personId);
+  opened.set(personId, store);
+  return store;
+}
+
+/** Somebody came in or went: what this page opens from now on it opens as of now. What is open already stays as of then. */
+export function leaveStores(): void {
+  opened.clear();
+}
+
+function openStore(personId: string): PersonStore {
   const store = createStore(`kindling-boards-${personId}`, 'boards');
   // A browser that has no database says so at once, not in its answer.
   const read = async <T>(name: string) => get<T>(name, store);
   // A database that does not open now and does later is that of somebody who has not signed out, as far as this page can know.
-  const opened = read<number>(signOuts).then(
+  const asOf = read<number>(signOuts).then(
     (count = 0) => count,
     () => null,
   );
@@ -33,7 +49,7 @@ export function personStore(personId: string): PersonStore {
     read,
     names: async () => keys<string>(store),
     async change<T>(name: string, to: (kept: T | undefined) => T) {
-      const then = await opened;
+      const then = await asOf;
       try {
         return await store('readwrite', (all) =>
           together(all, [signOuts, name], ([count = 0, kept]) => {
@@ -45,6 +61,16 @@ export function personStore(personId: string): PersonStore {
       } catch {
         return 'failed';
       }
+    },
+    async hasSignedOut() {
+      const then = await asOf;
+      return (
+        then !== null &&
+        (await read<number>(signOuts).then(
+          (count = 0) => count !== then,
+          () => false,
+        ))
+      );
     },
     async end() {
       try {

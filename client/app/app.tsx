@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useCallback, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { say } from '#shared/words/say.ts';
 import { useChangedPerson, useMe } from '#client/api/me.ts';
+import { personStore } from '#client/api/person-store.ts';
 import { LiveProvider } from '#client/realtime/live.tsx';
 import { watchAddress } from '#client/ui/arrival.ts';
 import { LinkAct } from '#client/ui/act.tsx';
@@ -44,8 +45,13 @@ function Live({ children }: { children: ReactNode }) {
   const { person, pending } = useMe();
   const changed = useChangedPerson();
   const ended = useCallback(() => void changed(), [changed]);
+  const who = person?.id;
+  useEffect(() => {
+    // From now on this page is theirs: once they have signed out here, in whatever page, it keeps nothing more for them.
+    if (who !== undefined) personStore(who);
+  }, [who]);
   return (
-    <LiveProvider who={pending ? undefined : (person?.id ?? null)} onSessionEnded={ended}>
+    <LiveProvider who={pending ? undefined : (who ?? null)} onSessionEnded={ended}>
       {children}
     </LiveProvider>
   );

@@ -2,6 +2,7 @@
  * What this device keeps of a board for one person: the board as last seen, words not yet acknowledged, words handed back.
  * The store is named by the person, so that somebody else on the same tablet neither sees nor sends them.
  */
+import { type PersonStore, personStore } from '#client/api/person-store.ts';
 import {
   type Device,
   type DeviceCopy,
@@ -15,7 +16,6 @@ import {
   type Unsent,
 } from './kept-board.ts';
 import { forgetLastLetters, hasLastLetters, lastLetters } from './last-letters.ts';
-import { type PersonStore, personStore } from './person-store.ts';
 
 const unsentOf = (boardId: string): string => `unsent/${boardId}`;
 const backOf = (boardId: string): string => `back/${boardId}`;

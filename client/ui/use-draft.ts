@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { keep, readKept } from '#client/api/device.ts';
+import { keepFor, readKeptFor } from '#client/api/kept-for.ts';
 import { useMe } from '#client/api/me.ts';
 
 export interface Draft {
@@ -11,30 +11,31 @@ export interface Draft {
   readonly restored: boolean;
 }
 
-/** Words being written, kept on this device until they have arrived: they survive a closed tab. Named by person, since a device may be shared. */
+/**
+ * Words being written, kept on this device until they have arrived: they survive a closed tab. Named by person, since a device may be shared; when
+ * its person goes, the box is empty for whoever comes, and theirs again when they are back.
+ */
 export function useDraft(name: string): Draft {
   const { person } = useMe();
-  const key = keyOf(person?.id ?? null, name);
+  const personId = person?.id ?? null;
+  const key = keyOf(personId, name);
   const [words, setWords] = useState(() => found(key));
   const shownKey = useRef(key);
   useEffect(() => {
     if (shownKey.current === key) return;
-    const becameKnown = shownKey.current === keyOf(null, name);
+    const becameKnown = shownKey.current === keyOf(null, name) && personId !== null;
     shownKey.current = key;
-    // Words typed before it was known who is looking stay, and are theirs; otherwise what they kept is fetched.
-    const typed = words.text !== '' && !words.restored;
-    if (!typed) setWords(found(key));
-    else if (becameKnown) {
-      keep(key, words.text);
-      keep(keyOf(null, name), null);
-    }
-  }, [key, name, words]);
+    // Words typed before it was known who is looking stay, and are theirs; otherwise what is kept for whoever looks is fetched.
+    if (!becameKnown || words.text === '' || words.restored) return setWords(found(key));
+    keepFor(personId, key, words.text);
+    keepFor(null, keyOf(null, name), null);
+  }, [key, name, words, personId]);
   const setText = useCallback(
     (text: string) => {
       setWords({ text, restored: false });
-      keep(key, text === '' ? null : text);
+      keepFor(personId, key, text === '' ? null : text);
     },
-    [key],
+    [key, personId],
   );
   const clear = useCallback(() => setText(''), [setText]);
   return { text: words.text, setText, clear, restored: words.restored };
@@ -45,6 +46,6 @@ function keyOf(personId: string | null, name: string): string {
 }
 
 function found(key: string): { text: string; restored: boolean } {
-  const text = readKept(key) ?? '';
+  const text = readKeptFor(key) ?? '';
   return { text, restored: text !== '' };
 }

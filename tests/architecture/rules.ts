@@ -84,9 +84,9 @@ export const IMPORT_RULES: ImportRule[] = [
   },
   {
     name: 'device-in-one-file',
-    why: 'What stays on a device is named by person in one file, so that one call can clear it; boards are kept by client/realtime.',
+    why: 'What stays on a device is named by person, and its database is opened in one file, so that one call can clear it and end what open pages would add.',
     files: /^/,
-    except: /^client\/(api\/device\.ts$|realtime\/)/,
+    except: /^client\/api\/person-store\.ts$/,
     mayNot: '^npm:idb-keyval(/|$)',
   },
 ];

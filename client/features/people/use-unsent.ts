@@ -14,16 +14,23 @@ export function useUnsent(personId: string): Unsent {
   const [unsent, setUnsent] = useState(false);
   async function look(): Promise<boolean> {
     const { hasUnsentWords } = await import('#client/realtime/device-copy.ts');
-    const waits = [`draft:${personId}:`, `outbox:${personId}:`].some((start) => keptNames(start).length > 0);
+    const waits = wordsOf(personId).some((start) => keptNames(start).length > 0);
     const found = waits || (await hasUnsentWords(personId));
     setUnsent(found);
     return found;
   }
   async function letGo(): Promise<void> {
     const { forgetDevice } = await import('#client/realtime/device-copy.ts');
+    // First the database: what pages beside this one write from then on they let go themselves.
     await forgetDevice(personId);
+    for (const start of wordsOf(personId)) forget(start);
     // On a shared device they would show the next person which unnamed sparks came from here.
     forget('spark-secret:');
   }
   return { unsent, look, letGo };
+}
+
+/** How names of words begin that are kept for somebody beside the database. */
+function wordsOf(personId: string): string[] {
+  return [`draft:${personId}:`, `outbox:${personId}:`];
 }

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { addresses } from '#client/app/addresses.ts';
 import { calls } from '#client/api/call.ts';
-import { forget } from '#client/api/device.ts';
 import { useChangedPerson } from '#client/api/me.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import { Act } from '#client/ui/act.tsx';
@@ -30,7 +29,6 @@ export function WaysOut({ personId, guest }: { personId: string; guest: boolean 
       if (way === 'here') await signOut();
       else await calls.people.signOutEverywhere();
       await letGo();
-      forget(`draft:${personId}:`);
     },
     onSuccess: async () => {
       await changed();

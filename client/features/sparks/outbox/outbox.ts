@@ -2,7 +2,8 @@
  * Sparks on their way. What somebody posts is kept on the device first and leaves it when the server has said yes: it survives a dropped line,
  * a closed tab and a restart of the server. The id is made here, so sending twice posts once.
  */
-import { keep, keptNames, readKept } from '#client/api/device.ts';
+import { keptNames, readKept } from '#client/api/device.ts';
+import { keepFor } from '#client/api/kept-for.ts';
 import { problemFrom } from '#client/api/problem-from.ts';
 import type { Calls } from '#client/api/call.ts';
 import type { Clock } from '#shared/lib/clock.ts';
@@ -65,12 +66,15 @@ export function makeOutbox(ways: Ways): Outbox {
     return [...kept, ...inTab.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
   }
   function store(one: Waiting): void {
-    if (keep(nameOf(one), JSON.stringify(one))) inTab.delete(one.post.id);
-    else inTab.set(one.post.id, one);
+    inTab.delete(one.post.id);
+    keepFor(one.who, nameOf(one), JSON.stringify(one), () => {
+      inTab.set(one.post.id, one);
+      show();
+    });
   }
   function remove(id: string): void {
     inTab.delete(id);
-    for (const one of everything()) if (one.post.id === id) keep(nameOf(one), null);
+    for (const one of everything()) if (one.post.id === id) keepFor(one.who, nameOf(one), null);
   }
   async function sendOne(one: Waiting): Promise<'sent' | 'refused' | 'later'> {
     try {
