@@ -6,7 +6,7 @@ import { newId } from '#shared/lib/ids.ts';
 import { aBoard, keepDay, startingPurpose } from '#tests/helpers/a-board.ts';
 import type { Somebody } from '#tests/helpers/test-server.ts';
 import { axe, type Browsing, comeInAs, fitsWidth, startBrowsing } from './browser.ts';
-import { keptNames, readyForALift, saved, typeAndGo } from './without-a-line.ts';
+import { cutLine, keptNames, readyForALift, saved, typeAndGo } from './without-a-line.ts';
 
 let browsing: Browsing;
 let amina: Somebody;
@@ -169,16 +169,14 @@ test('[B51] signing out speaks of words that have not been sent and keeps them w
   await saved(ruths);
   await expect.poll(purposeNow).toBe(`${startingPurpose} Not yet sent.`);
   await signOutBeside(ruths);
-  await ruths.getByText('Sign in first.').waitFor();
+  await ruths.getByRole('alert').filter({ hasText: 'You are signed out' }).waitFor();
   expect(await keptNames(ruths)).toEqual(['sign-outs']);
   expect(browsing.mishaps).toEqual([]);
 });
 
 /** In another page of the same browser, while this one has no line; somebody goes on writing in it. */
 async function signOutBeside(page: Page): Promise<void> {
-  const line = await page.context().newCDPSession(page);
-  const cut = { offline: true, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-  await line.send('Network.emulateNetworkConditions', cut);
+  const mend = await cutLine(page);
   await offline(page);
   const second = await besideIt(page);
   await second.goto('/you');
@@ -187,5 +185,5 @@ async function signOutBeside(page: Page): Promise<void> {
   expect(await second.getByRole('dialog').count()).toBe(0);
   await writeAtTheEnd(page, ' Too late.');
   await page.getByText(/^No connection, and this device does not keep your words/).waitFor();
-  await line.send('Network.emulateNetworkConditions', { ...cut, offline: false });
+  await mend();
 }

@@ -30,6 +30,15 @@ export async function typeAndGo(page: Page, words: string): Promise<void> {
   await loaded;
 }
 
+/** Takes the line from this page alone: other pages of its browser keep theirs. @returns what gives it back */
+export async function cutLine(page: Page): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  const emulate = (offline: boolean): Promise<unknown> =>
+    session.send('Network.emulateNetworkConditions', { offline, latency: 0, downloadThroughput: -1, uploadThroughput: -1 });
+  await emulate(true);
+  return async () => void (await emulate(false));
+}
+
 /** What this device keeps of boards for the one person who has been here. */
 export function keptNames(page: Page): Promise<string[]> {
   return page.evaluate(async () => {

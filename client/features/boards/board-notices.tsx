@@ -1,20 +1,32 @@
+import type { ProblemBody } from '#shared/lib/problem.ts';
 import { sayKey, say } from '#shared/words/say.ts';
 import type { BoardLine } from '#client/board/live-board.tsx';
 import { addresses } from '#client/app/addresses.ts';
+import type { BoardStatus } from '#client/realtime/board-status.ts';
 import { Act, LinkAct } from '#client/ui/act.tsx';
 import { KeptWords } from '#client/ui/kept-words.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { problemSentence } from '#client/ui/problem-sentences.ts';
 import css from './board.module.css';
+import { SignedOut } from './signed-out.tsx';
 
 /** A board says how full it is long before it is full. */
 const sayFrom = 80;
 
+export interface BoardNoticesProps {
+  id: string;
+  line: BoardLine;
+  /** Whose page this was, once they are signed out. */
+  out: string | null;
+}
+
 /** Words that came back, a board that was taken away, a board one can only read: said at the top, with what to do. */
-export function BoardNotices({ id, line: { status, provider, held, letGo } }: { id: string; line: BoardLine }) {
-  const { closed, handedBack, loaded, mayEdit, because, filled } = status;
+export function BoardNotices({ id, line: { status, provider, held, letGo }, out }: BoardNoticesProps) {
+  const { handedBack, loaded, mayEdit, filled } = status;
+  const [closed, because] = [whyClosed(status, out), whyReading(status, out)];
   return (
     <>
+      {out !== null && <SignedOut personId={out} />}
       {closed !== null && (
         <Notice
           tone="care"
@@ -39,9 +51,18 @@ export function BoardNotices({ id, line: { status, provider, held, letGo } }: { 
         </Notice>
       ))}
       {loaded && mayEdit && filled >= sayFrom && <p className={css['reading']}>{say('board.filling-up', { percent: filled })}</p>}
-      {loaded && !mayEdit && because !== null && closed === null && <Reading id={id} because={because} />}
+      {because !== null && <Reading id={id} because={because} />}
     </>
   );
+}
+
+/** Of somebody who is signed out it is said already. */
+function whyClosed({ closed }: BoardStatus, out: string | null): ProblemBody | null {
+  return out !== null && closed?.code === 'not-signed-in' ? null : closed;
+}
+
+function whyReading({ loaded, mayEdit, because, closed }: BoardStatus, out: string | null): string | null {
+  return loaded && !mayEdit && closed === null && out === null ? because : null;
 }
 
 /** Why one can only read, and the way to write where there is one. */

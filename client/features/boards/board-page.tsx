@@ -23,6 +23,7 @@ import type { SectionSlots } from './board-sections.tsx';
 import css from './board.module.css';
 import { MovedStrip } from './moved-strip.tsx';
 import { SectionRail, SectionSwitcher } from './section-ways.tsx';
+import { SignedOut, SignInToRead, useSignedOut } from './signed-out.tsx';
 import { TakeAway } from './take-away.tsx';
 import { useAttribution } from './use-board-answers.ts';
 import { useGoing } from './use-going.ts';
@@ -48,13 +49,14 @@ export interface BoardPageProps {
 
 /** The live page of an initiative. */
 export function BoardPage({ id, section, slots }: BoardPageProps) {
+  const out = useSignedOut();
   const head = useQuery(api.initiatives.read.queryOptions({ input: { id } }));
   const problem = head.error === null || head.data !== undefined ? null : problemFrom(head.error);
   // Without a line the board is opened from what this device has kept of it.
   if (problem !== null && problem.code !== 'unavailable') {
     return (
       <Page title={say('shell.title-board')}>
-        <ProblemNotice problem={problem} onRetry={() => void head.refetch()} />
+        {problem.code === 'not-signed-in' ? <NotIn out={out} /> : <ProblemNotice problem={problem} onRetry={() => void head.refetch()} />}
       </Page>
     );
   }
@@ -65,10 +67,17 @@ export function BoardPage({ id, section, slots }: BoardPageProps) {
       back={{ to: addresses.initiatives(), label: say('shell.to-initiatives') }}
     >
       <Surroundings id={id} slots={slots}>
-        <Board id={id} current={sections.find((one) => one === section) ?? null} slots={slots} purpose={head.data?.purpose ?? null} />
+        <Board id={id} current={sections.find((one) => one === section) ?? null} slots={slots} purpose={head.data?.purpose ?? null} out={out} />
       </Surroundings>
     </Page>
   );
+}
+
+/** Who is here is asked at the same moment as the board: nothing is said of it before it is known. */
+function NotIn({ out }: { out: string | null }) {
+  const { pending } = useMe();
+  if (pending) return <Loading what={say('board.loading')} lines={5} />;
+  return out === null ? <SignInToRead /> : <SignedOut personId={out} />;
 }
 
 interface BoardProps {
@@ -77,10 +86,12 @@ interface BoardProps {
   slots: BoardSlots;
   /** As the server last read it. */
   purpose: string | null;
+  /** Whose page this was, once they are signed out. */
+  out: string | null;
 }
 
 /** Opened once it is known who looks: a document on this device belongs to a person. */
-function Board({ id, current, slots, purpose }: BoardProps) {
+function Board({ id, current, slots, purpose, out }: BoardProps) {
   const { person, pending } = useMe();
   const shown = useShown(current);
   const writes = useCan('board.edit', { initiativeId: id }).ok;
@@ -93,7 +104,7 @@ function Board({ id, current, slots, purpose }: BoardProps) {
       boardId={id}
       personId={person?.id ?? null}
       frame={(line, content) => (
-        <BoardFrame id={id} line={line} current={current} shown={shown}>
+        <BoardFrame id={id} line={line} current={current} shown={shown} out={out}>
           {content}
         </BoardFrame>
       )}
@@ -140,11 +151,12 @@ interface BoardFrameProps {
   current: SectionId | null;
   /** The one section on the screen; null when all of them are. */
   shown: SectionId | null;
+  out: string | null;
   children: ReactNode;
 }
 
 /** Around the board's content: what stays in sight, what has to be said first, the ways to the sections. */
-function BoardFrame({ id, line, current, shown, children }: BoardFrameProps) {
+function BoardFrame({ id, line, current, shown, out, children }: BoardFrameProps) {
   const [activity, setActivity] = useState(false);
   const open = useContext(OpenBoardContext);
   const go = useGoing(id, open, shown);
@@ -157,7 +169,7 @@ function BoardFrame({ id, line, current, shown, children }: BoardFrameProps) {
         ways={shown !== null && <SectionSwitcher id={id} current={shown} />}
         onActivity={() => setActivity(true)}
       />
-      <BoardNotices id={id} line={line} />
+      <BoardNotices id={id} line={line} out={out} />
       <MovedStrip id={id} onAll={() => setActivity(true)} onGo={go} />
       {!nothing && (
         <div className={css['spread']}>
