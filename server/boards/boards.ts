@@ -25,10 +25,15 @@ export interface Boards {
    * more, right before the edit goes in. Resolves with the sequence number once durable. @throws Problem
    */
   merge(boardId: string, frame: Frame, ask: () => Promise<void>): Promise<number>;
-  /** Earlier days the board can be brought back to, newest first. */
-  days(boardId: string): Promise<{ readonly seq: number; readonly at: Date }[]>;
+  /** Earlier days the board can be brought back to, newest first; `untilThen` for what it was until it was written anew. */
+  days(boardId: string): Promise<{ readonly seq: number; readonly at: Date; readonly untilThen: boolean }[]>;
   /** An earlier day becomes the board again, under a new epoch. The caller has asked the policy. @throws Problem not-found, conflict, unavailable */
   bringBack(boardId: string, seq: number, personId: string): Promise<void>;
+  /**
+   * The board is written anew without its history, under a new epoch; it reads the same. The caller has asked the policy.
+   * @returns how full it is now, in percent. @throws Problem conflict when there is room enough, unavailable
+   */
+  makeRoom(boardId: string, personId: string): Promise<number>;
   /** Ends in order: nothing acknowledged is lost. */
   close(): Promise<void>;
 }

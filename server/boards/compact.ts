@@ -2,8 +2,8 @@
 import * as Y from 'yjs';
 import type { Folded, LogToFold } from './beside/fold-log.ts';
 import type { Db } from '../db/db.ts';
-import { surplus } from './days.ts';
 import type { BoardParts } from './make-boards.ts';
+import { dropSurplus } from './new-epoch.ts';
 import type { Room } from './room.ts';
 import { boardShape, sha256 } from './shape.ts';
 import * as store from './store.ts';
@@ -39,12 +39,7 @@ function keep(db: Db, of: { boardId: string; epoch: number; seq: number } & NonN
   return db.transact(async (tx) => {
     if ((await store.boardRow(tx, boardId))?.epoch !== of.epoch) return false;
     await store.keepSnapshot(tx, { ...of, sha256: sha256(of.state), shape: boardShape, createdAt: now });
-    const old = surplus(await store.snapshotsOf(tx, boardId), now);
-    await store.dropSnapshots(
-      tx,
-      boardId,
-      old.map((snapshot) => snapshot.seq),
-    );
+    await dropSurplus(tx, boardId, now);
     return true;
   });
 }

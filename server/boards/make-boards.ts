@@ -4,15 +4,19 @@ import type { Clock } from '#shared/lib/clock.ts';
 import { Problem } from '#shared/lib/problem.ts';
 import { record } from '../activity/record.ts';
 import type { App } from '../context.ts';
-import type { Db } from '../db/db.ts';
+import type { Db, Tx } from '../db/db.ts';
 import type { Log } from '../log/log.ts';
 import type { Boards } from './boards.ts';
 import { type Committer, makeCommitter } from './committer.ts';
 import { makeBeside } from './beside/beside.ts';
 import { type Folded, foldLog, isShort, type LogToFold } from './beside/fold-log.ts';
 import { whose } from './client-ids.ts';
-import { bringBack } from './days.ts';
+import { bringBack } from './bring-back.ts';
 import { createBoard } from './create-board.ts';
+import { endsEpoch } from './days.ts';
+import { makeRoom, mayMakeRoom } from './make-room.ts';
+import type { Now } from './new-epoch.ts';
+import type { Room } from './room.ts';
 import { makeRooms } from './rooms.ts';
 import { snapshotsOf } from './store.ts';
 
@@ -35,6 +39,32 @@ export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | '
   });
   const beside = makeBeside(log);
   const rooms = makeRooms({ db, log, clock, committer, fold: async (whole) => (isShort(whole) ? foldLog(whole) : beside.fold(whole)) });
+
+  /**
+   * Nothing else happens to the board until it is written, with the news of it, in one transaction; then every page opens it anew.
+   * `prepare` gets the board as it is, and says what to write. @returns how full it is now, in percent
+   */
+  async function writeAnew(
+    boardId: string,
+    { what, personId }: { what: 'board.restored' | 'board.room-made'; personId: string },
+    prepare: (now: Now, room: Room) => Promise<(tx: Tx) => Promise<void>>,
+  ): Promise<number> {
+    const { room, release } = await rooms.hold(boardId);
+    try {
+      await room.restart(async (now) => {
+        const write = await prepare(now, room);
+        await db.transact(async (tx) => {
+          await write(tx);
+          const topics = (['activity', 'elements', 'head'] as const).map((part) => `initiative:${boardId}/${part}` as const);
+          await record(given, tx, { what, initiativeId: boardId, personId, topics });
+        });
+      });
+      return room.filled ?? 0;
+    } finally {
+      release();
+    }
+  }
+
   return {
     create: (tx, boardId, first, by, at) => createBoard(tx, boardId, first, by, at ?? clock.now()),
     hold: (boardId) => rooms.hold(boardId),
@@ -67,22 +97,21 @@ export function makeBoards(given: Pick<App, 'db' | 'log' | 'clock' | 'newId' | '
         release();
       }
     },
-    days: async (boardId) => (await snapshotsOf(db, boardId)).map(({ seq, createdAt: at }) => ({ seq, at })),
-    async bringBack(boardId, seq, personId) {
-      const { room, release } = await rooms.hold(boardId);
-      try {
-        const at = clock.now();
-        await room.restart((now) =>
-          db.transact(async (tx) => {
-            await bringBack(tx, { boardId, seq, personId, at }, now);
-            const topics = (['activity', 'elements', 'head'] as const).map((part) => `initiative:${boardId}/${part}` as const);
-            await record(given, tx, { what: 'board.restored', initiativeId: boardId, personId, topics });
-          }),
-        );
-      } finally {
-        release();
-      }
+    async days(boardId) {
+      const kept = await snapshotsOf(db, boardId);
+      return kept.map(({ seq, createdAt: at }, i) => ({ seq, at, untilThen: endsEpoch(kept, i) }));
     },
+    async bringBack(boardId, seq, personId) {
+      const at = clock.now();
+      await writeAnew(boardId, { what: 'board.restored', personId }, async (now) => (tx) => bringBack(tx, { boardId, seq, personId, at }, now));
+    },
+    makeRoom: (boardId, personId) =>
+      writeAnew(boardId, { what: 'board.room-made', personId }, async (now, room) => {
+        mayMakeRoom(room);
+        const lean = await beside.leaveHistory(now.state);
+        if (lean === null) throw new Error('the board would not read the same without its history');
+        return (tx) => makeRoom(tx, boardId, now, lean, clock.now());
+      }),
     async close() {
       await rooms.close();
       await beside.close();

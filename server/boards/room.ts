@@ -12,7 +12,6 @@ import type { Trial } from './beside/trial.ts';
 import { loadUpToDate } from './bring-up-to-date.ts';
 import { bind } from './client-ids.ts';
 import type { Entry, EntrySource } from './committer.ts';
-import type { Now } from './days.ts';
 import type { BoardView } from './board-view.ts';
 import { entryOf } from './entry-of.ts';
 import { Gathering } from './gathering.ts';
@@ -20,6 +19,7 @@ import { type LoadedBoard, type StoredBoard, storedBoard, type Tail } from './lo
 import type { BoardParts } from './make-boards.ts';
 import { type Remembered, Teller } from './news.ts';
 import { isNothing } from './gate/state-vector.ts';
+import type { Now } from './new-epoch.ts';
 import { remember } from './remember.ts';
 import { updatesAfter } from './store.ts';
 

@@ -52,9 +52,9 @@ export async function latestSnapshot({ sql, t }: Reader, boardId: string): Promi
 }
 
 /** Snapshots of a board without their bytes, newest first. */
-export async function snapshotsOf({ sql, t }: Reader, boardId: string): Promise<{ seq: number; createdAt: Date }[]> {
+export async function snapshotsOf({ sql, t }: Reader, boardId: string): Promise<{ seq: number; epoch: number; createdAt: Date }[]> {
   return sql
-    .select({ seq: t.boardSnapshot.seq, createdAt: t.boardSnapshot.createdAt })
+    .select({ seq: t.boardSnapshot.seq, epoch: t.boardSnapshot.epoch, createdAt: t.boardSnapshot.createdAt })
     .from(t.boardSnapshot)
     .where(eq(t.boardSnapshot.boardId, boardId))
     .orderBy(desc(t.boardSnapshot.seq));

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isSafeLink } from '../lib/web-address.ts';
 import { boardRoots } from './layout.ts';
 import { richTextDepth } from './limits.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 
 const run = z.object({
   text: z.string(),
@@ -68,21 +69,16 @@ function paragraph(runs: Run[]): Block {
   return { type: 'paragraph', runs };
 }
 
-const piece = z.object({ insert: z.string(), attributes: z.record(z.string(), z.unknown()).default({}) });
 const linkMark = z.object({ href: z.string().refine(isSafeLink) });
 
 function runsOf(text: Y.XmlText): Run[] {
-  const pieces = z.array(z.unknown()).parse(text.toDelta());
-  return pieces.flatMap((raw) => {
-    const parsed = piece.safeParse(raw);
-    return parsed.success ? [runOf(parsed.data)] : [];
-  });
+  return stretchesOf(text).flatMap(({ insert, attributes }) => (typeof insert === 'string' ? [runOf(insert, attributes)] : []));
 }
 
-function runOf({ insert, attributes }: z.infer<typeof piece>): Run {
+function runOf(text: string, attributes: Stretch['attributes']): Run {
   const link = linkMark.safeParse(attributes['link']);
   return {
-    text: insert,
+    text,
     ...(attributes['bold'] ? { bold: true } : {}),
     ...(attributes['italic'] ? { italic: true } : {}),
     ...(attributes['strike'] ? { strike: true } : {}),

@@ -33,6 +33,7 @@ export const actions = [
   'board.edit',
   'board.export',
   'board.bring-back',
+  'board.make-room',
   'endorsement.make',
   'endorsement.withdraw',
   'pledge.make',

@@ -88,6 +88,7 @@ const rules: Record<Action, Rule> = {
   'board.edit': writing,
   'board.export': claimed,
   'board.bring-back': coOwner,
+  'board.make-room': coOwner,
   'endorsement.make': claimed,
   'endorsement.withdraw': all(own, running),
   'pledge.make': claimed,

@@ -62,6 +62,7 @@ export const table: Readonly<Record<Action, Row>> = {
   'board.edit': { other: '--y---yy-' },
   'board.export': { other: '---yyyyyy' },
   'board.bring-back': { other: '-------y-' },
+  'board.make-room': { other: '-------y-' },
   'endorsement.make': { other: '---yyyyyy' },
   'endorsement.withdraw': { other: '---------', own: '-yyyyyyyy' },
   'pledge.make': { other: '---yyyyyy' },

@@ -12,6 +12,7 @@ import { initiatives } from './en/initiatives.ts';
 import { invites } from './en/invites.ts';
 import { kinds, sections } from './en/kinds.ts';
 import { leadership } from './en/leadership.ts';
+import { makeRoom } from './en/make-room.ts';
 import { mail } from './en/mail.ts';
 import { notices } from './en/notices.ts';
 import { noticesPage } from './en/notices-page.ts';
@@ -41,6 +42,7 @@ export const enLater = {
   kinds,
   leadership,
   mail,
+  makeRoom,
   notices,
   noticesPage,
   peoplePage,

@@ -8,10 +8,8 @@ import { KeptWords } from '#client/ui/kept-words.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { problemSentence } from '#client/ui/problem-sentences.ts';
 import css from './board.module.css';
+import { RoomLeft } from './room-left.tsx';
 import { SignedOut } from './signed-out.tsx';
-
-/** A board says how full it is long before it is full. */
-const sayFrom = 80;
 
 export interface BoardNoticesProps {
   id: string;
@@ -22,7 +20,7 @@ export interface BoardNoticesProps {
 
 /** Words that came back, a board that was taken away, a board one can only read: said at the top, with what to do. */
 export function BoardNotices({ id, line: { status, provider, held, letGo }, out }: BoardNoticesProps) {
-  const { handedBack, loaded, mayEdit, filled } = status;
+  const { handedBack, mayEdit, filled } = status;
   const [closed, because] = [whyClosed(status, out), whyReading(status, out)];
   return (
     <>
@@ -50,7 +48,7 @@ export function BoardNotices({ id, line: { status, provider, held, letGo }, out 
           <KeptWords title={say('board.held-back')} words={words} onDone={() => letGo(id)} />
         </Notice>
       ))}
-      {loaded && mayEdit && filled >= sayFrom && <p className={css['reading']}>{say('board.filling-up', { percent: filled })}</p>}
+      {mayEdit && out === null && <RoomLeft id={id} filled={filled} />}
       {because !== null && <Reading id={id} because={because} />}
     </>
   );

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { BoardDay } from '#shared/features/boards/model.ts';
 import { say } from '#shared/words/say.ts';
 import { api } from '#client/api/api.ts';
 import { useCan } from '#client/api/can.ts';
@@ -12,8 +13,6 @@ import { Actions } from '#client/ui/form.tsx';
 import { Notice } from '#client/ui/notice.tsx';
 import { ProblemNotice } from '#client/ui/problem-notice.tsx';
 import css from './activity.module.css';
-
-type Day = { seq: number; at: string };
 
 /** For co-owners: the days a board can go back to, and one question before it does. */
 export function EarlierDays({ id }: { id: string }) {
@@ -29,7 +28,7 @@ export function EarlierDays({ id }: { id: string }) {
 function Days({ id }: { id: string }) {
   const options = api.boards.days.queryOptions({ input: { id } });
   const { data, error } = useQuery(options);
-  const [chosen, setChosen] = useState<Day | null>(null);
+  const [chosen, setChosen] = useState<BoardDay | null>(null);
   const queries = useQueryClient();
   const announce = useAnnounce();
   const bringBack = useMutation(
@@ -69,7 +68,7 @@ function Days({ id }: { id: string }) {
         {data?.items.map((day) => (
           <li key={day.seq}>
             <Act tone="quiet" onClick={() => setChosen(day)}>
-              {say('earlierDays.choose', { moment: moment(day.at) })}
+              {say(day.untilThen ? 'earlierDays.choose-until' : 'earlierDays.choose', { moment: moment(day.at) })}
             </Act>
           </li>
         ))}

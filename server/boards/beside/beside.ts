@@ -4,6 +4,7 @@ import { Problem } from '#shared/lib/problem.ts';
 import type { Log } from '../../log/log.ts';
 import { gateProblem } from '../accept-edit.ts';
 import type { Folded, LogToFold } from './fold-log.ts';
+import type { Lean } from './leave-history.ts';
 import type { MergeLook, MergeToLookAt } from './look-at-merge.ts';
 import type { Answer, Given, What } from './tasks.ts';
 
@@ -12,6 +13,8 @@ export interface Beside {
   lookAt(merge: MergeToLookAt): Promise<MergeLook>;
   /** @throws Problem when it takes longer than anything honest does, or the thread ends */
   fold(log: LogToFold): Promise<Folded>;
+  /** A board without its history; null when it would not read the same. @throws Problem as above */
+  leaveHistory(state: Uint8Array): Promise<Lean | null>;
   close(): Promise<void>;
 }
 
@@ -80,6 +83,7 @@ export function makeBeside(log: Log): Beside {
       }
     },
     fold: (whole) => inTurn('fold', whole),
+    leaveHistory: (state) => inTurn('leave', state),
     close: end,
   };
 }

@@ -1,14 +1,15 @@
 /** Going back to an earlier day: for when much was deleted, by accident or not. */
+import type { BoardDay } from '#shared/features/boards/model.ts';
 import type { App } from '../../context.ts';
 import { allowing, initiativeFacts, personOf, type Viewer } from '../../policy/viewer.ts';
 
 interface Days {
-  items: { seq: number; at: string }[];
+  items: BoardDay[];
 }
 
 export async function listDays(app: App, viewer: Viewer, id: string): Promise<Days> {
   allowing('board.bring-back', await initiativeFacts(app.db, viewer, id));
-  return { items: (await app.boards.days(id)).map(({ seq, at }) => ({ seq, at: at.toISOString() })) };
+  return { items: (await app.boards.days(id)).map((day) => ({ ...day, at: day.at.toISOString() })) };
 }
 
 /** @throws Problem not-found for a day that is not kept, conflict when the board moved on at the same moment */

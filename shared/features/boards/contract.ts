@@ -27,6 +27,14 @@ export const boardsContract = {
     .route({ method: 'POST', path: '/initiatives/{id}/bring-back', summary: 'Bring the board back to an earlier day; that can be taken back too' })
     .input(one.extend({ seq: z.number().int().positive() }))
     .output(z.object({ items: z.array(boardDay) })),
+  makeRoom: oc
+    .route({
+      method: 'POST',
+      path: '/initiatives/{id}/make-room',
+      summary: 'Make room on a board that is 80 % full or more: it reads the same, without its history',
+    })
+    .input(one)
+    .output(z.object({ filled: z.number().int() })),
   looked: oc
     .route({ method: 'POST', path: '/initiatives/{id}/looked', summary: 'I have looked' })
     .input(one)

@@ -30,5 +30,6 @@ export const activityEntry = z.object({
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
-/** An earlier day of a board, by the last thing it held. */
-export const boardDay = z.object({ seq: z.number().int(), at: instant });
+/** An earlier day of a board, by the last thing it held; `untilThen` for what it was until it was opened anew at that moment. */
+export const boardDay = z.object({ seq: z.number().int(), at: instant, untilThen: z.boolean() });
+export type BoardDay = z.infer<typeof boardDay>;

@@ -91,6 +91,7 @@ const places: Readonly<Record<ActivityName, Place>> = {
   'board.element-archived': null,
   'board.element-restored': null,
   'board.restored': null,
+  'board.room-made': null,
 };
 
 /** What putting a card on the board counts as. */

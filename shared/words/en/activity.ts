@@ -72,6 +72,7 @@ export const activity = {
   'board.element-archived': '{who} put away: {title}',
   'board.element-restored': '{who} brought back: {title}',
   'board.restored': '{who} brought the board back to an earlier day.',
+  'board.room-made': '{who} made room on the board.',
 } as const;
 
 export type ActivityName = keyof typeof activity;

@@ -43,7 +43,6 @@ export const board = {
   'done-with': 'Done: {title}',
   'state-of': 'How does it stand: {title}',
   'read-on': 'Read on',
-  'filling-up': 'This board is {percent}% full, what was deleted counted. A co-owner can bring back an earlier day when it gets too full.',
   'room-left': { one: 'Room for {count} more letter.', other: 'Room for {count} more letters.' },
   'from-wall': 'See the spark on the wall',
   none: 'None',

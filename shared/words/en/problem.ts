@@ -11,7 +11,8 @@ export const problem = {
   'email-known': 'This e-mail already has an account here. Come in with it instead.',
   offline: 'There is no connection right now. What you wrote is kept on this device.',
   conflict: 'Somebody changed this at the same moment. Look again, then try once more.',
-  'board-moved': 'This board was brought back to an earlier day. What you wrote meanwhile could not go in: it is kept for you to copy.',
+  'board-moved':
+    'A co-owner opened this board anew: to make room, or as it was on an earlier day. What you wrote meanwhile could not go in: it is kept for you to copy.',
   'open-first': 'This board is not open here. Please open it again.',
   'board-damaged': 'Part of this board could not be read. It is open for reading while somebody looks into it. Nothing is deleted.',
   'not-kept': 'This could not be saved just now. Your words are kept on this device and will be sent again.',

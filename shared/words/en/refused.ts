@@ -15,7 +15,9 @@ export const refused = {
   'one-line': 'This has to fit on one line.',
   link: 'Please give a full web address, like https://example.org.',
   full: 'This board is full: {max} cards at most. Please use one of the cards you have.',
-  'board-full': 'This board is full: so much was written and deleted on it over time that it cannot grow. A co-owner can bring back an earlier day.',
+  'board-full':
+    'This board is full: so much was written and deleted on it over time that it cannot grow. Ask a co-owner to make room: nothing that stands on it is lost by that.',
+  'room-enough': 'There is still room enough on this board: it is {percent}% full. Room can be made from {from}% on.',
   'card-gone': 'We could not find this card.',
   'id-taken': 'This card is already on the board.',
   'already-begun': 'This board already has its first words.',

@@ -74,4 +74,5 @@ export const activity = {
   'board.element-archived': '{who} legde weg: {title}',
   'board.element-restored': '{who} haalde terug: {title}',
   'board.restored': '{who} zette het bord terug naar een eerdere dag.',
+  'board.room-made': '{who} maakte ruimte op het bord.',
 } as const satisfies AreasOf['activity'];

@@ -17,6 +17,13 @@ export const boardsMatrix: Matrix = {
   'boards.moved': { who: 'board.read', inside: true, try: (c) => () => c.who.call.boards.moved({ id: c.here }) },
   'boards.looked': { who: 'board.read', inside: true, try: (c) => () => c.who.call.boards.looked({ id: c.here }) },
   'boards.days': { who: 'board.bring-back', inside: true, try: (c) => () => c.who.call.boards.days({ id: c.here }) },
+  // It is let through by the policy, and then there is nothing to do: the board is as good as empty.
+  'boards.makeRoom': {
+    who: 'board.make-room',
+    inside: true,
+    but: () => 'conflict refused.room-enough',
+    try: (c) => () => c.who.call.boards.makeRoom({ id: c.here }),
+  },
   'boards.bringBack': {
     who: 'board.bring-back',
     inside: true,
