@@ -17,3 +17,36 @@ export function stretchesOf(text: Y.Text): Stretch[] {
   }
   return whole;
 }
+
+/** A look that goes on over several stretches. `at` and `length` in UTF-16 units, as Yjs counts; something embedded is one. */
+interface Run {
+  readonly key: string;
+  readonly value: unknown;
+  readonly at: number;
+  length: number;
+}
+
+/** Each look once for as long as it goes on, those further on last. */
+export function runsOf(stretches: readonly Stretch[]): Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  let going = new Map<string, Run>();
+  for (const { insert, attributes } of stretches) {
+    const length = lengthOf(insert);
+    const here = new Map<string, Run>();
+    for (const [key, value] of Object.entries(attributes)) {
+      const before = going.get(key);
+      const run = before !== undefined && equalityDeep(before.value, value) ? before : { key, value, at, length: 0 };
+      if (run !== before) runs.push(run);
+      run.length += length;
+      here.set(key, run);
+    }
+    going = here;
+    at += length;
+  }
+  return runs;
+}
+
+export function lengthOf(insert: unknown): number {
+  return typeof insert === 'string' ? insert.length : 1;
+}

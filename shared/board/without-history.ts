@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { boardRoots } from './layout.ts';
 import { newBoardDoc } from './new-doc.ts';
 import { serverOrigin } from './origins.ts';
-import { stretchesOf } from './stretches.ts';
+import { lengthOf, runsOf, stretchesOf } from './stretches.ts';
 import { tidyMarks } from './tidy-marks.ts';
 
 /** A document of one client id, which reads as this one does. `allIn` shows that it does. */
@@ -38,9 +38,17 @@ function copyOfNode(node: Y.XmlElement | Y.XmlText | Y.XmlHook): Y.XmlElement | 
   return copy;
 }
 
-/** Marks that change nothing do not come along: words that look alike are one stretch. */
+/** Marks that change nothing do not come along: words that look alike are one stretch, and a look is written once for as long as it goes on. */
 function copyOfText<T extends Y.Text>(text: T, copy: T): T {
-  copy.applyDelta(stretchesOf(text).map(({ insert, attributes }) => ({ insert: copyOf(insert), attributes })));
+  const stretches = stretchesOf(text);
+  let at = 0;
+  for (const { insert } of stretches) {
+    if (typeof insert === 'string') copy.insert(at, insert);
+    else copy.insertEmbed(at, copyOf(insert) as object); // what is no words in a text is an object.
+    at += lengthOf(insert);
+  }
+  // From the end, or the beginning of one look would write over the end of the one before, and its remains would stay.
+  for (const { key, value, at: from, length } of runsOf(stretches).reverse()) copy.format(from, length, { [key]: value });
   for (const [name, value] of Object.entries<unknown>(text.getAttributes())) copy.setAttribute(name, value);
   return copy;
 }
