@@ -18,8 +18,8 @@ export function stretchesOf(text: Y.Text): Stretch[] {
   return whole;
 }
 
-/** A look that goes on over several stretches. `at` and `length` in UTF-16 units, as Yjs counts; something embedded is one. */
-interface Run {
+/** How words look, for as long as it goes on: over one stretch or several. `at` and `length` in UTF-16 units, as Yjs counts; something embedded is one. */
+interface Look {
   readonly key: string;
   readonly value: unknown;
   readonly at: number;
@@ -27,24 +27,24 @@ interface Run {
 }
 
 /** Each look once for as long as it goes on, those further on last. */
-export function runsOf(stretches: readonly Stretch[]): Run[] {
-  const runs: Run[] = [];
+export function looksOf(stretches: readonly Stretch[]): Look[] {
+  const looks: Look[] = [];
   let at = 0;
-  let going = new Map<string, Run>();
+  let going = new Map<string, Look>();
   for (const { insert, attributes } of stretches) {
     const length = lengthOf(insert);
-    const here = new Map<string, Run>();
+    const here = new Map<string, Look>();
     for (const [key, value] of Object.entries(attributes)) {
       const before = going.get(key);
-      const run = before !== undefined && equalityDeep(before.value, value) ? before : { key, value, at, length: 0 };
-      if (run !== before) runs.push(run);
-      run.length += length;
-      here.set(key, run);
+      const look = before !== undefined && equalityDeep(before.value, value) ? before : { key, value, at, length: 0 };
+      if (look !== before) looks.push(look);
+      look.length += length;
+      here.set(key, look);
     }
     going = here;
     at += length;
   }
-  return runs;
+  return looks;
 }
 
 export function lengthOf(insert: unknown): number {

@@ -6,7 +6,7 @@ import * as Y from 'yjs';
 import { boardRoots } from './layout.ts';
 import { newBoardDoc } from './new-doc.ts';
 import { serverOrigin } from './origins.ts';
-import { lengthOf, runsOf, stretchesOf } from './stretches.ts';
+import { lengthOf, looksOf, stretchesOf } from './stretches.ts';
 import { tidyMarks } from './tidy-marks.ts';
 
 /** A document of one client id, which reads as this one does. `allIn` shows that it does. */
@@ -48,7 +48,7 @@ function copyOfText<T extends Y.Text>(text: T, copy: T): T {
     at += lengthOf(insert);
   }
   // From the end, or the beginning of one look would write over the end of the one before, and its remains would stay.
-  for (const { key, value, at: from, length } of runsOf(stretches).reverse()) copy.format(from, length, { [key]: value });
+  for (const { key, value, at: from, length } of looksOf(stretches).reverse()) copy.format(from, length, { [key]: value });
   for (const [name, value] of Object.entries<unknown>(text.getAttributes())) copy.setAttribute(name, value);
   return copy;
 }

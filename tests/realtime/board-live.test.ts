@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addElement, archiveElement, endPosition, setText } from '#shared/board/board-doc.ts';
 import { boardRoots } from '#shared/board/layout.ts';
@@ -10,14 +10,14 @@ import { purposeText } from '#shared/board/read-purpose.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { memoryDevice } from '#client/realtime/memory-device.ts';
 import { aBoard, keepDay, startingPurpose } from '#tests/helpers/a-board.ts';
-import { openBoard, type OpenBoardInTest, type OpenInTest, saved, until } from '#tests/helpers/live.ts';
+import { saved, until } from '#tests/helpers/live.ts';
+import { opensBoards } from '#tests/helpers/opens-boards.ts';
 import { refusal, type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
 let server: TestServer;
 let amina: Somebody;
 let ruth: Somebody;
 let eve: Somebody;
-const opened: OpenBoardInTest[] = [];
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -25,16 +25,9 @@ beforeAll(async () => {
   ruth = await server.join('Ruth');
   eve = await server.join('Eve');
 });
-afterEach(async () => {
-  for (const board of opened.splice(0)) await board.close();
-});
 afterAll(() => server.close());
 
-function open(who: Somebody, boardId: string, more: Partial<OpenInTest> = {}): OpenBoardInTest {
-  const board = openBoard({ url: server.url, who, boardId, ...more });
-  opened.push(board);
-  return board;
-}
+const open = opensBoards(() => server.url);
 
 function aCard(doc: Y.Doc, title: string): string {
   const id = newId();
@@ -199,8 +192,7 @@ test('[B37] a page of an older version reads and does not write', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner' });
   const a = open(amina, boardId);
   await until(a.provider, saved);
-  const line = openBoard({ url: server.url, who: amina, boardId });
-  opened.push(line);
+  const line = open(amina, boardId);
   await until(line.provider, saved);
   await line.connection.ask('board:close', { boardId });
   const answer = await line.connection.ask('board:open', { boardId, epoch: null, version: boardVersion - 1, stateVector: new Uint8Array() });

@@ -1,6 +1,6 @@
 /** A board that is full, and how its team gets on: pages that are open, a device that was away, people who may not. */
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type * as Y from 'yjs';
 import { addElement, endPosition } from '#shared/board/board-doc.ts';
 import { listElements } from '#shared/board/read-board.ts';
@@ -8,27 +8,20 @@ import { purposeText } from '#shared/board/read-purpose.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { aBoard, startingPurpose } from '#tests/helpers/a-board.ts';
 import { fillUp } from '#tests/helpers/a-full-board.ts';
-import { openBoard, type OpenBoardInTest, type OpenInTest, saved, until } from '#tests/helpers/live.ts';
+import { saved, until } from '#tests/helpers/live.ts';
+import { opensBoards } from '#tests/helpers/opens-boards.ts';
 import { refusal, type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
 let server: TestServer;
 let amina: Somebody;
 let ruth: Somebody;
-const opened: OpenBoardInTest[] = [];
 beforeAll(async () => {
   server = await startTestServer();
   [amina, ruth] = [await server.join('Amina'), await server.join('Ruth')];
 });
-afterEach(async () => {
-  for (const board of opened.splice(0)) await board.close();
-});
 afterAll(() => server.close());
 
-function open(who: Somebody, boardId: string, more: Partial<OpenInTest> = {}): OpenBoardInTest {
-  const board = openBoard({ url: server.url, who, boardId, ...more });
-  opened.push(board);
-  return board;
-}
+const open = opensBoards(() => server.url);
 
 const titles = (doc: Y.Doc): string[] => listElements(doc).elements.map(({ values }) => values.title);
 

@@ -1,10 +1,13 @@
 /** On a slow line words are shown to others as they are typed, not a whole answer apart; and a refusal among them is no different from one alone. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type * as Y from 'yjs';
+import type { BoardProvider } from '#client/realtime/board-provider.ts';
 import { addElement, endPosition, textOf } from '#shared/board/board-doc.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { rowsAfter } from '#server/audit/store.ts';
 import { aBoard } from '#tests/helpers/a-board.ts';
-import { openBoard, type OpenBoardInTest, saved, until } from '#tests/helpers/live.ts';
+import { saved, until } from '#tests/helpers/live.ts';
+import { opensBoards } from '#tests/helpers/opens-boards.ts';
 import { slowLine, type SlowLine } from '#tests/helpers/slow-line.ts';
 import { type Somebody, startTestServer, type TestServer } from '#tests/helpers/test-server.ts';
 
@@ -13,33 +16,28 @@ let amina: Somebody;
 let ruth: Somebody;
 let line: SlowLine;
 const cardId = newId();
-const open: OpenBoardInTest[] = [];
+const open = opensBoards(() => server.url);
 
 beforeAll(async () => {
   server = await startTestServer();
   [amina, ruth] = [await server.join('Amina'), await server.join('Ruth')];
 });
 beforeEach(async () => void (line = await slowLine(server.url)));
-afterEach(async () => {
-  for (const board of open.splice(0)) await board.close();
-  await line.close();
-});
+afterEach(() => line.close());
 afterAll(() => server.close());
 
 /** Amina on the slow line and Ruth on a quick one, with a card both have. */
-async function together(): Promise<{ a: OpenBoardInTest['provider']; r: OpenBoardInTest['provider'] }> {
+async function together(): Promise<{ a: BoardProvider; r: BoardProvider }> {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
-  open.push(openBoard({ url: line.url, who: amina, boardId }), openBoard({ url: server.url, who: ruth, boardId }));
-  const [a, r] = open.map(({ provider }) => provider);
-  if (a === undefined || r === undefined) throw new Error('nobody is here');
+  const [a, r] = [open(amina, boardId, { url: line.url }).provider, open(ruth, boardId).provider];
   await Promise.all([until(a, saved), until(r, saved)]);
   addElement(r.doc, { id: cardId, kind: 'blocker', position: endPosition(r.doc), values: { title: 'Door' } });
   await Promise.all([until(r, saved), until(a, (_, doc) => textOf(doc, cardId, 'title') !== null)]);
   return { a, r };
 }
 
-const title = (doc: OpenBoardInTest['provider']['doc']): string => textOf(doc, cardId, 'title')?.toString() ?? '';
-const write = ({ doc }: OpenBoardInTest['provider'], words: string): void => {
+const title = (doc: Y.Doc): string => textOf(doc, cardId, 'title')?.toString() ?? '';
+const write = ({ doc }: BoardProvider, words: string): void => {
   const text = textOf(doc, cardId, 'title');
   text?.insert(text.length, words);
 };
