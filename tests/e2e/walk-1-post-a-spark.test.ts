@@ -39,11 +39,11 @@ describe('walk 1: post a spark', () => {
     await onTheWall(page, 'The tea is cold when it reaches bay 4.').waitFor();
     printTook('walk 1, from opening the page to the spark on the wall', started);
     const card = onTheWall(page, 'The tea is cold when it reaches bay 4.');
-    expect(await card.innerText()).toContain('A need · Hexham');
-    expect(await card.innerText()).toContain('No reply yet');
-    expect(await box(page).inputValue()).toBe('');
+    await expect.poll(() => card.innerText()).toContain('A need · Hexham');
+    await expect.poll(() => card.innerText()).toContain('No reply yet');
+    await expect.poll(() => box(page).inputValue()).toBe('');
     await box(page).fill('And the toast');
-    expect(await page.getByLabel('Where?').inputValue()).toBe('site-hexham');
+    await expect.poll(() => page.getByLabel('Where?').inputValue()).toBe('site-hexham');
   });
 
   it('can be written in before the scripts have come, and loses neither a letter nor the caret', async () => {
@@ -57,7 +57,7 @@ describe('walk 1: post a spark', () => {
     await page.goto('/', { waitUntil: 'commit' });
     await box(page).click();
     await page.keyboard.type('The ramp is st');
-    expect(await page.locator('#early-box').inputValue()).toBe('The ramp is st');
+    await expect.poll(() => page.locator('#early-box').inputValue()).toBe('The ramp is st');
     expect(await fitsWidth(page)).toBe(true);
     await page.reload({ waitUntil: 'commit' });
     await box(page).click();
@@ -68,14 +68,14 @@ describe('walk 1: post a spark', () => {
     const early = await label.boundingBox();
     release();
     await page.locator('#early-box').waitFor({ state: 'detached' });
-    expect(await label.boundingBox()).toEqual(early);
+    await expect.poll(() => label.boundingBox()).toEqual(early);
     await page.keyboard.type(' for a chair');
-    expect(await box(page).inputValue()).toBe('The ramp is steep for a chair!');
+    await expect.poll(() => box(page).inputValue()).toBe('The ramp is steep for a chair!');
     await page.getByRole('button', { name: 'Post as Amina' }).click();
     await onTheWall(page, 'The ramp is steep for a chair!').waitFor();
     await page.reload();
     await openWall(page);
-    expect(await box(page).inputValue()).toBe('');
+    await expect.poll(() => box(page).inputValue()).toBe('');
   });
 
   it('keeps a draft through a closed tab', async () => {
@@ -86,9 +86,9 @@ describe('walk 1: post a spark', () => {
     const again = await page.context().newPage();
     await openWall(again);
     await again.getByText('We found what you wrote here earlier.').waitFor();
-    expect(await box(again).inputValue()).toBe('Half a thought');
+    await expect.poll(() => box(again).inputValue()).toBe('Half a thought');
     await again.getByRole('button', { name: 'Start afresh' }).click();
-    expect(await box(again).inputValue()).toBe('');
+    await expect.poll(() => box(again).inputValue()).toBe('');
   });
 
   it('works without a line, also through a closed tab, and sends itself once', async () => {
@@ -120,7 +120,7 @@ describe('walk 1: post a spark', () => {
     await page.getByRole('button', { name: 'Post it' }).click();
     await signUp(page, 'Winnie');
     await onTheWall(page, 'I find out from the car park').waitFor();
-    expect(await onTheWall(page, 'I find out from the car park').innerText()).toContain('Winnie');
+    await expect.poll(() => onTheWall(page, 'I find out from the car park').innerText()).toContain('Winnie');
   });
 
   it('with no name says what that means, shows nobody, and is changed from this device only', async () => {
@@ -132,7 +132,7 @@ describe('walk 1: post a spark', () => {
     await page.getByRole('button', { name: 'Post with no name' }).click();
     const card = onTheWall(page, 'We are afraid to say it');
     await card.waitFor();
-    expect(await card.innerText()).toContain('No name');
+    await expect.poll(() => card.innerText()).toContain('No name');
     await card.getByRole('link', { name: 'We are afraid to say it' }).click();
     await page.getByRole('button', { name: 'Change it' }).click();
     await page.getByLabel('Your words').fill('We were afraid to say it');
@@ -146,7 +146,7 @@ describe('walk 1: post a spark', () => {
     const elsewhere = await phoneOf(amina);
     await elsewhere.goto(new URL(page.url()).pathname);
     await elsewhere.getByRole('heading', { name: 'We were afraid to say it', level: 1 }).waitFor();
-    expect(await elsewhere.getByRole('button', { name: 'Change it' }).count()).toBe(0);
+    await expect.poll(() => elsewhere.getByRole('button', { name: 'Change it' }).count()).toBe(0);
   });
 
   it('points at text that may tell who somebody is, and refuses an NHS number while it is typed', async () => {
@@ -157,8 +157,8 @@ describe('walk 1: post a spark', () => {
     await box(page).fill('Ask for 943 476 5919');
     await page.getByText('There is an NHS number in your words: 943 476 5919.').waitFor();
     await page.getByRole('button', { name: 'Post as Amina' }).click();
-    expect(await box(page).getAttribute('aria-invalid')).toBe('true');
-    expect(await box(page).inputValue()).toBe('Ask for 943 476 5919');
+    await expect.poll(() => box(page).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => box(page).inputValue()).toBe('Ask for 943 476 5919');
   });
 
   it('shows what is like it while somebody types, and never stands in the way', async () => {
@@ -179,7 +179,7 @@ describe('walk 1: post a spark', () => {
     await page.getByText('You see this too. Thank you.').waitFor();
     await page.getByRole('button', { name: 'Post as Amina' }).click();
     await onTheWall(page, 'Where is the blood pressure machine?').waitFor();
-    expect((await joe.call.sparks.list({ search: 'never where it should be' })).items[0]?.has.sentences['see-too']).toBe(1);
+    await expect.poll(async () => (await joe.call.sparks.list({ search: 'never where it should be' })).items[0]?.has.sentences['see-too']).toBe(1);
   });
 
   it('hands back what the server refuses', async () => {
@@ -193,10 +193,10 @@ describe('walk 1: post a spark', () => {
     }
     await page.getByText('That makes five sparks without a name today.').waitFor();
     await page.getByText('Here are your words.').waitFor();
-    expect(await page.getByText('Something nobody says, part 6').count()).toBe(1);
+    await expect.poll(() => page.getByText('Something nobody says, part 6').count()).toBe(1);
     expect(await axe(page)).toEqual([]);
     await page.getByRole('button', { name: 'I have kept them' }).click();
-    expect(await page.getByText('Something nobody says, part 6').count()).toBe(0);
+    await expect.poll(() => page.getByText('Something nobody says, part 6').count()).toBe(0);
   });
 
   it('goes with a keyboard alone, on a wide screen', async () => {
@@ -214,7 +214,7 @@ describe('walk 1: post a spark', () => {
     await page.keyboard.press('Enter');
     const card = onTheWall(page, 'A spark without a mouse');
     await card.waitFor();
-    expect(await card.innerText()).toContain('An idea');
+    await expect.poll(() => card.innerText()).toContain('An idea');
     expect(await axe(page)).toEqual([]);
     expect(await fitsWidth(page)).toBe(true);
   });

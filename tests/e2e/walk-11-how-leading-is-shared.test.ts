@@ -35,19 +35,21 @@ test('from the board one comes to a sentence first', async () => {
   await desktop.getByRole('link', { name: 'See how leading is shared' }).click();
   await desktop.getByRole('heading', { level: 1, name: 'How leading is shared' }).waitFor();
   const sentence = desktop.getByRole('region', { name: 'In one sentence' });
-  expect(await sentence.textContent()).toContain('In the last 13 weeks leading was shared by about 13 of 13 people');
-  expect(await sentence.textContent()).toContain('Little has been done so far');
+  await expect.poll(() => sentence.textContent()).toContain('In the last 13 weeks leading was shared by about 13 of 13 people');
+  await expect.poll(() => sentence.textContent()).toContain('Little has been done so far');
 });
 
 test('then shares by perspective, and the picture with its table', async () => {
   const bars = desktop.getByRole('region', { name: 'By perspective' });
-  expect(await bars.getByRole('listitem').filter({ hasText: 'Receiving' }).textContent()).toMatch(/50% of what was done.*by 45% of the people/);
-  expect(await bars.getByRole('listitem').filter({ hasText: 'Witnessing' }).textContent()).toContain('Too few people');
+  await expect
+    .poll(() => bars.getByRole('listitem').filter({ hasText: 'Receiving' }).textContent())
+    .toMatch(/50% of what was done.*by 45% of the people/);
+  await expect.poll(() => bars.getByRole('listitem').filter({ hasText: 'Witnessing' }).textContent()).toContain('Too few people');
   const picture = desktop.getByRole('region', { name: 'Who builds on whom' });
-  expect(await picture.getByRole('img', { name: 'A picture of 13 dots and 11 lines' }).locator('circle').count()).toBe(13);
+  await expect.poll(() => picture.getByRole('img', { name: 'A picture of 13 dots and 11 lines' }).locator('circle').count()).toBe(13);
   const table = picture.getByRole('table', { name: 'The picture as a table' });
-  expect(await table.getByRole('row', { name: '6 lines and more' }).getByRole('cell').last().textContent()).toBe('1');
-  expect(await table.getByRole('row', { name: 'No line yet' }).getByRole('cell').last().textContent()).toBe('1');
+  await expect.poll(() => table.getByRole('row', { name: '6 lines and more' }).getByRole('cell').last().textContent()).toBe('1');
+  await expect.poll(() => table.getByRole('row', { name: 'No line yet' }).getByRole('cell').last().textContent()).toBe('1');
   expect(await axe(desktop)).toEqual([]);
 });
 
@@ -56,19 +58,19 @@ test('a definition is one key away', async () => {
   await more.focus();
   await desktop.keyboard.press('Enter');
   await desktop.getByText('L. C. Freeman, Social Networks 1(3), 1978/79.').waitFor();
-  expect(await more.getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => more.getAttribute('aria-expanded')).toBe('true');
   expect(await axe(desktop)).toEqual([]);
   await desktop.keyboard.press('Enter');
-  expect(await desktop.getByText('L. C. Freeman, Social Networks').count()).toBe(0);
+  await expect.poll(() => desktop.getByText('L. C. Freeman, Social Networks').count()).toBe(0);
 });
 
 test('it ends in three questions, says what is counted, and shows me my own trace; no name stands anywhere', async () => {
   const main = desktop.getByRole('main');
-  expect(await main.getByRole('heading', { level: 2 }).last().textContent()).toBe('Three questions to talk about');
-  expect(await main.getByRole('region', { name: 'Three questions to talk about' }).getByRole('listitem').count()).toBe(3);
-  expect(await main.getByRole('region', { name: 'What is counted' }).textContent()).toContain('It belongs to nobody');
-  expect(await main.getByRole('region', { name: 'Your own trace' }).textContent()).toContain('Asked: 1');
-  expect(await main.textContent()).not.toContain('Member ');
+  await expect.poll(() => main.getByRole('heading', { level: 2 }).last().textContent()).toBe('Three questions to talk about');
+  await expect.poll(() => main.getByRole('region', { name: 'Three questions to talk about' }).getByRole('listitem').count()).toBe(3);
+  await expect.poll(() => main.getByRole('region', { name: 'What is counted' }).textContent()).toContain('It belongs to nobody');
+  await expect.poll(() => main.getByRole('region', { name: 'Your own trace' }).textContent()).toContain('Asked: 1');
+  await expect.poll(() => main.textContent()).not.toContain('Member ');
 });
 
 test('four people are told warmly when it opens, on a phone', async () => {
@@ -90,7 +92,7 @@ test('I leave it on my page, and the mirror rests until five others have acted',
   await phone.reload();
   await phone.getByText('of 12 people, as if').waitFor();
   await phone.getByText('Based on 12 of 13 people').waitFor();
-  expect(await phone.getByRole('img', { name: 'A picture of 12 dots and 11 lines' }).locator('circle').count()).toBe(12);
+  await expect.poll(() => phone.getByRole('img', { name: 'A picture of 12 dots and 11 lines' }).locator('circle').count()).toBe(12);
   expect(await axe(phone)).toEqual([]);
   expect(await fitsWidth(phone)).toBe(true);
   expect(browsing.mishaps).toEqual([]);

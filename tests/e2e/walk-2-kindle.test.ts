@@ -43,17 +43,19 @@ describe('walk 2: kindle', () => {
     await card(page).getByRole('checkbox', { name: 'Delivering' }).check();
     await card(page).getByRole('button', { name: 'Add this' }).click();
     await card(watching).getByText('seen in 2 places').waitFor();
-    expect(await card(watching).getByText('No reply yet').count()).toBe(0);
-    expect(await joe.call.sparks.read({ id })).toMatchObject({
-      kindlings: [{ line: 'On ward 3, most Fridays.', perspectives: ['delivering'], by: 'Amina' }],
-    });
+    await expect.poll(() => card(watching).getByText('No reply yet').count()).toBe(0);
+    await expect
+      .poll(() => joe.call.sparks.read({ id }))
+      .toMatchObject({
+        kindlings: [{ line: 'On ward 3, most Fridays.', perspectives: ['delivering'], by: 'Amina' }],
+      });
   });
 
   it('asks how much when somebody can help, an hour unless they say otherwise', async () => {
     const page = await as(amina, await browsing.newPhone(), '/');
     await card(page).getByRole('button', { name: 'More ways to kindle' }).click();
     await card(page).getByRole('button', { name: 'I can help' }).click();
-    expect(await card(page).getByRole('radio', { name: 'An hour' }).isChecked()).toBe(true);
+    await expect.poll(() => card(page).getByRole('radio', { name: 'An hour' }).isChecked()).toBe(true);
     await card(page).getByRole('radio', { name: 'A little every week' }).check();
     await card(page).getByLabel('With what?').fill('I can ring at two o’clock.');
     await card(page).getByRole('button', { name: 'Add this' }).click();
@@ -64,7 +66,7 @@ describe('walk 2: kindle', () => {
   it('is taken back with a second tap', async () => {
     const page = await as(amina, await browsing.newPhone(), '/');
     const help = card(page).getByRole('button', { name: 'I can help' });
-    expect(await help.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => help.getAttribute('aria-pressed')).toBe('true');
     await help.click();
     await expect.poll(() => card(page).getByText('1 can help').count()).toBe(0);
   });
@@ -92,11 +94,11 @@ describe('walk 2: kindle', () => {
     await page.context().setOffline(true);
     await page.getByRole('button', { name: 'Reply', exact: true }).click();
     await page.getByText('There is no connection right now.').waitFor();
-    expect(await page.getByRole('textbox', { name: 'Your reply' }).inputValue()).toBe('We often know by noon.');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Your reply' }).inputValue()).toBe('We often know by noon.');
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Reply', exact: true }).click();
     await page.getByRole('listitem').filter({ hasText: 'We often know by noon.' }).waitFor();
-    expect(await page.getByRole('textbox', { name: 'Your reply' }).inputValue()).toBe('');
+    await expect.poll(() => page.getByRole('textbox', { name: 'Your reply' }).inputValue()).toBe('');
   });
 
   it('finds a spark again by words and filters, and leads from it to lighting', async () => {
@@ -124,10 +126,10 @@ describe('walk 2: kindle', () => {
     await page.getByRole('heading', { name: '3 sparks can come in' }).waitFor();
     await page.getByRole('button', { name: 'Bring in 3 sparks' }).click();
     await page.getByText('3 sparks from box.csv are on the wall.').waitFor();
-    expect((await joe.call.sparks.list({ search: 'toast' })).items).toMatchObject([{ broughtInFrom: 'box.csv' }]);
+    await expect.poll(async () => (await joe.call.sparks.list({ search: 'toast' })).items).toMatchObject([{ broughtInFrom: 'box.csv' }]);
     await page.getByRole('button', { name: 'Take back everything from box.csv' }).first().click();
     await page.getByText('Everything from box.csv is off the wall again.').first().waitFor();
-    expect((await joe.call.sparks.list({ search: 'toast' })).items).toEqual([]);
+    await expect.poll(async () => (await joe.call.sparks.list({ search: 'toast' })).items).toEqual([]);
   });
 
   it('leaves no mishap behind', () => {

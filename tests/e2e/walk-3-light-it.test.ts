@@ -57,7 +57,7 @@ test('on a phone: a purpose and a carer light it; the board opens in thinking ti
   await expect.poll(() => phone.getByRole('checkbox', { name: 'Ward 4' }).isChecked()).toBe(true);
   const suggested = phone.getByRole('button', { name: /^Choose / });
   await suggested.first().waitFor();
-  expect(await suggested.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual(['Choose Joe', 'Choose Ruth']);
+  await expect.poll(() => suggested.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')))).toEqual(['Choose Joe', 'Choose Ruth']);
   await phone.getByText('I can help').waitFor();
   await phone.getByRole('button', { name: 'Choose Joe' }).tap();
   await phone.getByText('Good: people from both sides of the table.').waitFor();
@@ -69,13 +69,15 @@ test('on a phone: a purpose and a carer light it; the board opens in thinking ti
 
   const [invitation] = (await joe.call.initiatives.myInvitations()).items;
   const id = invitation?.initiative.id ?? '';
-  expect(await amina.call.initiatives.read({ id })).toMatchObject({ purpose, state: 'thinking-time', beganWith: [{ id: sparkId }], members: 1 });
-  expect((await ruth.call.initiatives.myInvitations()).items).toMatchObject([{ seat: 'member', answer: null }]);
+  await expect
+    .poll(() => amina.call.initiatives.read({ id }))
+    .toMatchObject({ purpose, state: 'thinking-time', beganWith: [{ id: sparkId }], members: 1 });
+  await expect.poll(async () => (await ruth.call.initiatives.myInvitations()).items).toMatchObject([{ seat: 'member', answer: null }]);
 
   await answerByKeyboard(joe, ['Yes']);
-  expect(await amina.call.initiatives.read({ id })).toMatchObject({ otherCoOwners: 1, members: 2, groups: ['Ward nurses', 'Carers'] });
+  await expect.poll(() => amina.call.initiatives.read({ id })).toMatchObject({ otherCoOwners: 1, members: 2, groups: ['Ward nurses', 'Carers'] });
   await answerByKeyboard(ruth, ['Not now']);
-  expect((await ruth.call.initiatives.myInvitations()).items).toMatchObject([{ answer: 'not-now' }]);
+  await expect.poll(async () => (await ruth.call.initiatives.myInvitations()).items).toMatchObject([{ answer: 'not-now' }]);
 });
 
 /** From the first page to the answer without touching the mouse. */
@@ -129,7 +131,7 @@ test('a guest comes in by the QR code’s link, how soon is printed, writes, and
   await phone.getByRole('button', { name: 'Come in' }).tap();
   await phone.getByRole('heading', { level: 1, name: 'The lift is too small for a bed' }).waitFor();
   printTook('walk 3, from the link to the board as a guest', began);
-  expect((await joe.call.initiatives.read({ id })).seats[3]?.people).toMatchObject([{ label: 'Wim' }]);
+  await expect.poll(async () => (await joe.call.initiatives.read({ id })).seats[3]?.people).toMatchObject([{ label: 'Wim' }]);
 
   await phone.goto('/you');
   await phone.getByLabel('Your e-mail').fill('wim@example.org');
@@ -186,11 +188,13 @@ test('a keeper names the place and makes its lists on a phone', async () => {
   await phone.getByRole('button', { name: 'Put away: Ward 5' }).tap();
   await phone.getByText('1 put away').waitFor();
   await good(phone);
-  expect(await keeper.call.place.read()).toMatchObject({
-    name: 'Riverside',
-    sites: [
-      { name: 'Ward 4', archived: false },
-      { name: 'Ward 5', archived: true },
-    ],
-  });
+  await expect
+    .poll(() => keeper.call.place.read())
+    .toMatchObject({
+      name: 'Riverside',
+      sites: [
+        { name: 'Ward 4', archived: false },
+        { name: 'Ward 5', archived: true },
+      ],
+    });
 });

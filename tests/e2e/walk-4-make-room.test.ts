@@ -39,7 +39,7 @@ test('[B52] [B45] [B36] a board says how full it is; a co-owner makes room, page
   await Promise.all([aminas, watching].map(saved));
 
   await filling(watching).getByText('A co-owner can make room.').waitFor();
-  expect(await watching.getByRole('button', { name: 'Make room' }).count()).toBe(0);
+  await expect.poll(() => watching.getByRole('button', { name: 'Make room' }).count()).toBe(0);
   await ruths.context().setOffline(true);
   await ruths.getByText('No connection. Your words are kept on this device.').waitFor();
   await writeAtTheEnd(ruths, ' From the lift.');
@@ -54,7 +54,7 @@ test('[B52] [B45] [B36] a board says how full it is; a co-owner makes room, page
   await expect.poll(() => yes.evaluate((button) => button === document.activeElement)).toBe(true);
   await aminas.keyboard.press('Enter');
   await aminas.getByRole('group', { name: /^There is room again: this board is \d% full now/ }).waitFor();
-  expect(await aminas.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  await expect.poll(() => aminas.evaluate(() => document.activeElement !== document.body)).toBe(true);
 
   await filling(watching).waitFor({ state: 'detached' });
   await saved(watching);
@@ -66,7 +66,7 @@ test('[B52] [B45] [B36] a board says how full it is; a co-owner makes room, page
   await back.getByText('From the lift.').waitFor();
   await ruths.getByText(/^A co-owner opened this board anew/).waitFor();
   await expect.poll(() => purposeOf(ruths).innerText()).toContain(`${startingPurpose} And on.`);
-  expect((await amina.call.initiatives.read({ id })).purpose).toBe(`${startingPurpose} And on.`);
+  await expect.poll(async () => (await amina.call.initiatives.read({ id })).purpose).toBe(`${startingPurpose} And on.`);
   expect(await fitsWidth(ruths)).toBe(true);
 
   await aminas.getByRole('button', { name: 'What happened' }).click();

@@ -22,16 +22,16 @@ test('whoever turns a tablet stays in their section, with what they had open and
   await tablet.getByRole('button', { name: 'Ask a question', exact: true }).click();
   await tablet.keyboard.type('Half a quest');
   const box = tablet.getByRole('textbox').and(tablet.locator(':focus'));
-  expect(await box.inputValue()).toBe('Half a quest');
+  await expect.poll(() => box.inputValue()).toBe('Half a quest');
   await tablet.setViewportSize({ width: 768, height: 1024 });
   await tablet.getByRole('button', { name: /^Questions and decisions/ }).waitFor();
-  expect(await tablet.getByRole('heading', { level: 2 }).count()).toBe(1);
+  await expect.poll(() => tablet.getByRole('heading', { level: 2 }).count()).toBe(1);
   expect(await fitsWidth(tablet)).toBe(true);
   await tablet.keyboard.type('ion');
-  expect(await box.inputValue()).toBe('Half a question');
+  await expect.poll(() => box.inputValue()).toBe('Half a question');
   await tablet.setViewportSize({ width: 1440, height: 900 });
   await tablet.getByRole('region', { name: /^Blockers/ }).waitFor();
-  expect(await box.inputValue()).toBe('Half a question');
+  await expect.poll(() => box.inputValue()).toBe('Half a question');
   expect(browsing.mishaps).toEqual([]);
 });
 

@@ -32,10 +32,10 @@ test('[B48] words written without a line survive a reload within the same moment
   await typeAndGo(phone, ' in the lift.');
   await expect.poll(() => purpose().innerText()).toContain('Not even in the lift.');
   await phone.getByText('No connection. Your words are kept on this device.').waitFor();
-  expect((await amina.call.initiatives.read({ id })).purpose).toBe(startingPurpose);
+  await expect.poll(async () => (await amina.call.initiatives.read({ id })).purpose).toBe(startingPurpose);
   await phone.context().setOffline(false);
   await saved(phone);
-  expect((await amina.call.initiatives.read({ id })).purpose).toBe(`${startingPurpose} Not even in the lift.`);
-  expect(await phone.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('kindling:letters:')))).toEqual([]);
+  await expect.poll(async () => (await amina.call.initiatives.read({ id })).purpose).toBe(`${startingPurpose} Not even in the lift.`);
+  await expect.poll(() => phone.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('kindling:letters:')))).toEqual([]);
   expect(browsing.mishaps).toEqual([]);
 });

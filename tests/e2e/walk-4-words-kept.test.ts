@@ -31,7 +31,7 @@ const handedBack = (page: Page): Locator => page.getByRole('group', { name: 'Her
 const purposeNow = async (): Promise<string> => (await amina.call.initiatives.read({ id })).purpose;
 
 async function reads(page: Page, words: string): Promise<void> {
-  await expect.poll(() => purposeOf(page).innerText(), { timeout: 60_000 }).toBe(words);
+  await expect.poll(() => purposeOf(page).innerText()).toBe(words);
 }
 
 async function writeAtTheEnd(page: Page, words: string): Promise<void> {
@@ -78,8 +78,8 @@ test('[B36] [B39] [B49] everything is deleted; a co-owner brings the board back,
   await handedBack(ruths).getByRole('button', { name: 'I have kept them' }).click();
   await ruths.reload();
   await saved(ruths);
-  expect(await handedBack(ruths).count()).toBe(0);
-  expect(await purposeNow()).toBe(startingPurpose);
+  await expect.poll(() => handedBack(ruths).count()).toBe(0);
+  await expect.poll(purposeNow).toBe(startingPurpose);
 });
 
 async function deleteEverything(page: Page): Promise<void> {
@@ -118,7 +118,7 @@ test('[B35] [B48] two pages of one person, both without a line and both loaded a
   for (const page of [ruths, second]) await offline(page);
   await ruths.context().setOffline(false);
   const both = new RegExp(`^${startingPurpose}( One page\\.| Another one\\.){2}$`);
-  await expect.poll(purposeNow, { timeout: 60_000 }).toMatch(both);
+  await expect.poll(purposeNow).toMatch(both);
   const words = await purposeNow();
   expect(words).toContain(' One page.');
   expect(words).toContain(' Another one.');
@@ -143,12 +143,12 @@ test('[B35] [B50] on a shared tablet nobody sends or sees what another wrote the
   await reads(ruths, startingPurpose);
   await writeAtTheEnd(ruths, ' Amina’s.');
   await expect.poll(purposeNow).toBe(`${startingPurpose} Amina’s.`);
-  expect(await handedBack(ruths).count()).toBe(0);
+  await expect.poll(() => handedBack(ruths).count()).toBe(0);
   await comeInAs(ruths, ruth, browsing.server.url);
   await ruths.reload();
-  await expect.poll(purposeNow, { timeout: 60_000 }).toContain(' Hers alone.');
+  await expect.poll(purposeNow).toContain(' Hers alone.');
   await reads(ruths, await purposeNow());
-  expect((await purposeNow()).length).toBe(`${startingPurpose} Hers alone. Amina’s.`.length);
+  await expect.poll(async () => (await purposeNow()).length).toBe(`${startingPurpose} Hers alone. Amina’s.`.length);
 });
 
 test('[B51] signing out speaks of words that have not been sent and keeps them where it fails; where there are none it is silent, and nothing stays', async () => {
@@ -170,7 +170,7 @@ test('[B51] signing out speaks of words that have not been sent and keeps them w
   await expect.poll(purposeNow).toBe(`${startingPurpose} Not yet sent.`);
   await signOutBeside(ruths);
   await ruths.getByRole('alert').filter({ hasText: 'You are signed out' }).waitFor();
-  expect(await keptNames(ruths)).toEqual(['sign-outs']);
+  await expect.poll(() => keptNames(ruths)).toEqual(['sign-outs']);
   expect(browsing.mishaps).toEqual([]);
 });
 
@@ -182,7 +182,7 @@ async function signOutBeside(page: Page): Promise<void> {
   await second.goto('/you');
   await second.getByRole('button', { name: 'Sign out here' }).click();
   await second.waitForURL('/');
-  expect(await second.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => second.getByRole('dialog').count()).toBe(0);
   await writeAtTheEnd(page, ' Too late.');
   await page.getByText(/^No connection, and this device does not keep your words/).waitFor();
   await mend();

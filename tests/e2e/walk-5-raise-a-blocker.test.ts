@@ -44,7 +44,7 @@ test('four taps raise a blocker, and everybody on the board sees it', async () =
     .getByRole('group', { name: /Step 2 of 4/ })
     .getByRole('list')
     .getByRole('button');
-  expect((await kinds.allTextContents()).slice(0, 4)).toEqual(['Regulation', 'Funding', 'Training', 'Culture']);
+  await expect.poll(async () => (await kinds.allTextContents()).slice(0, 4)).toEqual(['Regulation', 'Funding', 'Training', 'Culture']);
   await ruths.getByRole('button', { name: 'Space', exact: true }).tap();
   await ruths.getByRole('textbox', { name: 'What would free us?' }).fill('A bed that fits, or another lift.');
   await ruths.getByRole('button', { name: 'Next' }).tap();
@@ -55,8 +55,9 @@ test('four taps raise a blocker, and everybody on the board sees it', async () =
 
 test('the ladder offers the nearest rung first: try a part of it, a neighbour, a sponsor, bigger than us', async () => {
   const ladder = ladderOf(ruths);
-  const rungs = (await ladder.locator(':scope > li').allTextContents()).map((text) => /15 %|neighbour|open this door|bigger than us/.exec(text)?.[0]);
-  expect(rungs).toEqual(['15 %', 'neighbour', 'open this door', 'bigger than us']);
+  const rungs = async (): Promise<(string | undefined)[]> =>
+    (await ladder.locator(':scope > li').allTextContents()).map((text) => /15 %|neighbour|open this door|bigger than us/.exec(text)?.[0]);
+  await expect.poll(rungs).toEqual(['15 %', 'neighbour', 'open this door', 'bigger than us']);
   await ladder.getByRole('button', { name: 'See how others got past it' }).tap();
   await ladder.getByText('Nobody here has told yet how they got past a blocker like this.').waitFor();
   expect(await axe(ruths)).toEqual([]);
@@ -93,7 +94,7 @@ test('the answer is on every open board at once', async () => {
   printTook('walk 5, an answer on the page of sponsors', began);
   await aminas.getByText('Will do it, by 1 May 2099').waitFor();
   await ladderOf(ruths).getByText('Will do it, by 1 May 2099').waitFor();
-  expect(await aminas.getByText('No answer yet').count()).toBe(0);
+  await expect.poll(() => aminas.getByText('No answer yet').count()).toBe(0);
 });
 
 test('freed, with how, it helps the next team that is stuck on the same thing', async () => {

@@ -40,7 +40,7 @@ test('a sponsor stands behind an initiative from a phone, and the team sees it a
   const began = performance.now();
   await phone.getByRole('button', { name: 'I stand behind this' }).tap();
   const form = phone.getByRole('form', { name: 'I stand behind this, because...' });
-  expect(await form.textContent()).toContain(startingPurpose);
+  await expect.poll(() => form.textContent()).toContain(startingPurpose);
   await form.getByLabel('Because...').fill('My nurses stop holding their breath.');
   await form.getByRole('button', { name: 'Stand behind it' }).tap();
   await form.getByText('Please choose one of these.').waitFor();
@@ -51,7 +51,7 @@ test('a sponsor stands behind an initiative from a phone, and the team sees it a
   printTook('walk 7, from the button to standing behind it', began);
   await desktop.getByText('My nurses stop holding their breath.').waitFor();
   const shown = desktop.getByRole('list', { name: 'People who stand behind this' });
-  expect(await shown.textContent()).toMatch(/Dev.*Manager.*My nurses/s);
+  await expect.poll(() => shown.textContent()).toMatch(/Dev.*Manager.*My nurses/s);
   expect(await fitsWidth(phone)).toBe(true);
   expect(await axe(desktop)).toEqual([]);
 });
@@ -65,13 +65,13 @@ test('a pledge given from the keyboard reaches every open board', async () => {
   await phone.keyboard.press('Tab');
   await phone.keyboard.press('ArrowRight');
   await phone.keyboard.press('ArrowRight');
-  expect(await form.getByRole('radio', { name: 'Cover' }).isChecked()).toBe(true);
+  await expect.poll(() => form.getByRole('radio', { name: 'Cover' }).isChecked()).toBe(true);
   await form.getByLabel(/Until when/).fill('2099-06-12');
   await form.getByRole('button', { name: 'Pledge it' }).focus();
   await phone.keyboard.press('Enter');
   await desktop.getByText('Cover for one late shift a week').waitFor();
-  expect(await desktop.getByRole('list', { name: 'Pledges to this initiative' }).textContent()).toContain('until 12 June 2099');
-  expect(await form.count()).toBe(0);
+  await expect.poll(() => desktop.getByRole('list', { name: 'Pledges to this initiative' }).textContent()).toContain('until 12 June 2099');
+  await expect.poll(() => form.count()).toBe(0);
 });
 
 test('a sponsor offers a room to test from a phone, the team accepts it, and the test on the board carries its badge at once', async () => {
@@ -119,7 +119,7 @@ test('the sponsor takes it back with a reason, and the badge on the open board c
   await form.getByLabel('Why do you take it back?').fill('Two people fell on Sunday. I have to look first.');
   await form.getByRole('button', { name: 'Take it back now' }).tap();
   await card.getByText('Cover taken back by Dev').waitFor();
-  expect(await card.getByText('Covered until').count()).toBe(0);
+  await expect.poll(() => card.getByText('Covered until').count()).toBe(0);
   await desktop.getByText('Why: Two people fell on Sunday. I have to look first.').first().waitFor();
   expect(await axe(desktop)).toEqual([]);
 });
@@ -144,7 +144,7 @@ test('when the purpose moves, the sponsor’s own page says so at once, and they
   await phone.getByRole('button', { name: 'Look again' }).tap();
   const form = phone.getByRole('form', { name: 'Look again' });
   await form.getByRole('button', { name: 'Read all of it' }).tap();
-  expect(await form.textContent()).toContain('And they know why they wait.');
+  await expect.poll(() => form.textContent()).toContain('And they know why they wait.');
   expect(await axe(phone)).toEqual([]);
   await form.getByRole('button', { name: 'I still stand behind it' }).tap();
   await phone.getByText('The purpose has changed since you said this.').waitFor({ state: 'detached' });

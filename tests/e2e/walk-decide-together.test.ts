@@ -75,7 +75,7 @@ test('while somebody objects it can not go ahead: the form says so, and offers w
   await button(ruths, 'Record how it ends').click();
   const form = cardOf(ruths).getByRole('form', { name: 'How does it end?' });
   await form.getByText('Somebody objects.').waitFor();
-  expect(await form.getByRole('radio').count()).toBe(2);
+  await expect.poll(() => form.getByRole('radio').count()).toBe(2);
   await form.getByRole('radio', { name: 'An objection stopped it' }).waitFor();
   await form.getByRole('button', { name: 'Never mind' }).click();
 });
@@ -107,7 +107,7 @@ test('all have answered, one with a concern: it goes ahead with the concern note
   await cardOf(aminas)
     .getByRole('combobox', { name: new RegExp(cardWords.title) })
     .waitFor();
-  expect(await cardOf(aminas).getByRole('combobox').first().inputValue()).toBe('decided');
+  await expect.poll(() => cardOf(aminas).getByRole('combobox').first().inputValue()).toBe('decided');
   await cardOf(aminas).getByRole('button', { name: 'What people say' }).tap();
   await cardOf(aminas).getByText('The rota is thin in May.').waitFor();
   expect(await axe(aminas)).toEqual([]);

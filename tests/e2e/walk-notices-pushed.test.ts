@@ -40,7 +40,7 @@ test('a browser that was told not to show notices is not asked again, and says w
   await phone.context().grantPermissions([], { origin: browsing.server.url });
   await phone.goto('/notices/wishes');
   await phone.getByText('You have told this browser not to show notices from here.').waitFor();
-  expect(await start().count()).toBe(0);
+  await expect.poll(() => start().count()).toBe(0);
 });
 
 test('a browser whose service gives no address says so, and nothing is on', async () => {
@@ -50,7 +50,7 @@ test('a browser whose service gives no address says so, and nothing is on', asyn
   await start().tap();
   await phone.getByText('The browser could not reach its own notice service. Try again later.').waitFor();
   await phone.getByText('This browser does not light up.').waitFor();
-  expect((await dev.call.notices.push()).words).toBeNull();
+  await expect.poll(async () => (await dev.call.notices.push()).words).toBeNull();
   expect(await axe(phone)).toEqual([]);
   expect(await fitsWidth(phone)).toBe(true);
 });
@@ -60,13 +60,13 @@ test('with a service, one tap turns it on, saying little; the whole sentence is 
   await phone.reload();
   await start().tap();
   await phone.getByText('This browser lights up at once.').waitFor();
-  expect((await dev.call.notices.push()).words).toBe('short');
+  await expect.poll(async () => (await dev.call.notices.push()).words).toBe('short');
   expect(await axe(phone)).toEqual([]);
   expect(await fitsWidth(phone)).toBe(true);
   const whole = phone.getByRole('radio', { name: 'The whole sentence, with names and titles' });
   await whole.tap();
   await expect.poll(() => whole.isChecked()).toBe(true);
-  expect((await dev.call.notices.push()).words).toBe('whole');
+  await expect.poll(async () => (await dev.call.notices.push()).words).toBe('whole');
 });
 
 test('an ask goes out to the service and lights up the screen, once however often it comes', async () => {
@@ -85,7 +85,7 @@ test('a tap on it opens what it is about in a window of its own, or the one that
   await watchWindows(worker());
   await tapNotice(worker());
   await expect.poll(() => windows(worker())).toEqual([`open ${url}/sponsor`]);
-  expect(await shown(phone)).toEqual([]);
+  await expect.poll(() => shown(phone)).toEqual([]);
   const deliver = await line(phone);
   await deliver(JSON.stringify({ address: '/notices/wishes' }));
   await tapNotice(worker());
@@ -107,7 +107,7 @@ test('a note that leads elsewhere stays here, and one that does not read still s
 test('one tap turns it off, and nothing more goes out', async () => {
   await phone.getByRole('button', { name: 'Stop on this browser' }).tap();
   await phone.getByText('This browser does not light up.').waitFor();
-  expect((await dev.call.notices.push()).words).toBeNull();
+  await expect.poll(async () => (await dev.call.notices.push()).words).toBeNull();
   await ask();
   expect(service.pushed).toHaveLength(1);
 });

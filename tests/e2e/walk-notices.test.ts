@@ -39,7 +39,7 @@ test('an empty list says what will be here, and offers a first step', async () =
 test('B invites A on the board, and the bell of A rises without a touch', async () => {
   await aminas.goto('/');
   await bell(aminas).waitFor();
-  expect(await bell(aminas).getByText('(1 new)').count()).toBe(0);
+  await expect.poll(() => bell(aminas).getByText('(1 new)').count()).toBe(0);
   await ruths.goto(`/initiatives/${id}`);
   await ruths
     .getByRole('button', { name: /^Invite somebody/ })
@@ -70,11 +70,11 @@ test('one tap mutes the initiative, and the settings bring it back', async () =>
     .getByText(/^Muted: /)
     .first()
     .waitFor();
-  expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: true });
+  await expect.poll(() => amina.call.notices.isMuted({ id })).toEqual({ muted: true });
   await aminas.getByRole('link', { name: 'Choose what is sent to you' }).tap();
   await aminas.getByRole('button', { name: /^Hear of it again/ }).tap();
   await aminas.getByText(/^You have muted nothing/).waitFor();
-  expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: false });
+  await expect.poll(() => amina.call.notices.isMuted({ id })).toEqual({ muted: false });
 });
 
 test('one tap on the board mutes it, stays after a reload, and one more brings it back', async () => {
@@ -83,14 +83,14 @@ test('one tap on the board mutes it, stays after a reload, and one more brings i
   const unmute = aminas.getByRole('button', { name: 'Muted: tell me again' });
   await mute.tap();
   await unmute.waitFor();
-  expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: true });
+  await expect.poll(() => amina.call.notices.isMuted({ id })).toEqual({ muted: true });
   await aminas.reload();
   await unmute.waitFor();
   expect(await axe(aminas)).toEqual([]);
   expect(await fitsWidth(aminas)).toBe(true);
   await unmute.tap();
   await mute.waitFor();
-  expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: false });
+  await expect.poll(() => amina.call.notices.isMuted({ id })).toEqual({ muted: false });
   await aminas.goto('/notices/wishes');
 });
 
@@ -101,7 +101,7 @@ test('choosing no letters, a weekly digest and Dutch is kept', async () => {
   await aminas.getByLabel('At what time?').selectOption('18');
   await aminas.getByRole('button', { name: 'Keep this' }).tap();
   await aminas.getByText('Kept.').waitFor();
-  expect(await amina.call.notices.wishes()).toMatchObject({ mail: false, digest: 'weekly', hour: 18, language: 'nl' });
+  await expect.poll(() => amina.call.notices.wishes()).toMatchObject({ mail: false, digest: 'weekly', hour: 18, language: 'nl' });
   expect(await axe(aminas)).toEqual([]);
   expect(await fitsWidth(aminas)).toBe(true);
 });
@@ -111,11 +111,11 @@ test('the link of a letter shows what it does, and does it with one tap, without
   const stranger = await browsing.newPhone();
   await stranger.goto(quietPath(config.authSecret, { personId: amina.personId, quiet: { what: 'initiative', initiativeId: id } }));
   await stranger.getByRole('button', { name: 'Make it quiet' }).waitFor();
-  expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: false });
+  await expect.poll(() => amina.call.notices.isMuted({ id })).toEqual({ muted: false });
   expect(await axe(stranger)).toEqual([]);
   await stranger.getByRole('button', { name: 'Make it quiet' }).tap();
   await stranger.getByText('It is quiet now.').waitFor();
-  expect(await amina.call.notices.isMuted({ id })).toEqual({ muted: true });
+  await expect.poll(() => amina.call.notices.isMuted({ id })).toEqual({ muted: true });
   await stranger.getByRole('button', { name: 'No, tell me after all' }).tap();
   await stranger.getByText('You will be told again.').waitFor();
 });

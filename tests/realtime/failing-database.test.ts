@@ -106,13 +106,13 @@ test('[B29] [B32] a database that throws while a board is folded leaves the log 
   });
   aCard(page.provider.doc, 'first');
   await until(page.provider, saved);
-  await vi.waitFor(() => expect(folding).toEqual(['failed']));
+  await expect.poll(() => folding).toEqual(['failed']);
   expect(await snapshots()).toBe(before);
   expect(await stored(boardId)).toEqual(['first']);
   aheadMs += 10 * 60_000;
   aCard(page.provider.doc, 'second');
   await until(page.provider, saved);
-  await vi.waitFor(async () => expect(await snapshots()).toBe(before + 1));
+  await expect.poll(() => snapshots()).toBe(before + 1);
   expect(await stored(boardId)).toEqual(['first', 'second']);
   await page.close();
 });

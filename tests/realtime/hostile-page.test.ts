@@ -1,6 +1,6 @@
 /** What a tampered page can not do on a live server: forge, claim, flood, or leave words where nobody should find them. */
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { addElement, endPosition, textOf } from '#shared/board/board-doc.ts';
 import { cardMap } from '#shared/board/layout.ts';
@@ -150,7 +150,7 @@ test('presence comes at 20 a second and no faster, and costs others no more', as
   await page.edit(new Uint8Array([0, 0]));
   await other.open();
   // Others are told a moment after somebody moved.
-  await vi.waitFor(() => expect(told).toBeGreaterThan(0));
+  await expect.poll(() => told).toBeGreaterThan(0);
   expect(told).toBeLessThan(200);
   page.close();
   other.close();
