@@ -1,3 +1,5 @@
+import { copyFileSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { getAuthTables } from 'better-auth/db';
@@ -7,6 +9,7 @@ import { makeAuth } from '#server/auth/auth.ts';
 import { configFrom } from '#server/config/config.ts';
 import { readEnv } from '#server/config/env.ts';
 import type { Db } from '#server/db/db.ts';
+import { logPages } from '#server/db/long-log.ts';
 import { openDb } from '#server/db/open.ts';
 import { newId } from '#shared/lib/ids.ts';
 import { dialects, newDatabase, onBothDatabases } from '#tests/helpers/databases.ts';
@@ -186,6 +189,29 @@ describe('[DB6] SQLite', () => {
     await db.close();
     await drop();
   });
+});
+
+test('[DB15] in a quiet moment the log of SQLite becomes as long as it gets, and what people write then goes over it', async () => {
+  const { address, drop } = await newDatabase('sqlite');
+  const db = await openDb(address, path.join(rootFolder, 'drizzle'));
+  const bytes = (file: string): number => statSync(file).size;
+  const log = (): number => bytes(`${address}-wal`);
+  await expect.poll(log).toBeGreaterThan(logPages * 4096);
+  const [whole, long] = [bytes(address), log()];
+  for (let n = 0; n < 30; n++) await db.transact(async ({ sql, t }) => void (await sql.insert(t.site).values(aSite(newId()))));
+  expect(log()).toBe(long);
+  // As after a crash: whoever opens what is there now reads what was kept, and nothing of what only made the log long.
+  const after = mkdtempSync(path.join(tmpdir(), 'kindling-'));
+  for (const part of ['', '-wal']) copyFileSync(`${address}${part}`, path.join(after, `copy.sqlite${part}`));
+  const copy = new Database(path.join(after, 'copy.sqlite'));
+  expect(copy.prepare('select count(*) from site').pluck().get()).toBe(30);
+  expect(copy.prepare("select count(*) from sqlite_master where name = 'long_log'").pluck().get()).toBe(0);
+  expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
+  copy.close();
+  rmSync(after, { recursive: true });
+  await db.close();
+  expect(bytes(address) - whole).toBeLessThan(1_000_000);
+  await drop();
 });
 
 describe.each(dialects)('[DB10] opening %s', (dialect) => {
