@@ -56,17 +56,14 @@ export function makeCommitter({ db, log, writeNews, gone }: { db: Db; log: Log; 
       await write(groupBySource(batch));
       const now = performance.now();
       pace.note(batch.length, now);
-      rest = { from: now, ms: Math.max(now - began, restMs(pace.perSecond(now))) };
+      rest = { from: now, ms: restMs({ edits: batch.length, tookMs: now - began, perSecond: pace.perSecond(now) }) };
       for (const done of written.splice(0)) done();
     }
     running = false;
     for (const done of gathered.splice(0)) done();
   }
 
-  /**
-   * What came in with the same turn of the event loop comes along, and writing takes at most half of the time: where the disk is slow, or many
-   * boards are written on, more is gathered for each wait. After a pause in the typing nobody waits.
-   */
+  /** What came in with the same turn of the event loop comes along, and what comes in during the rest. */
   function takeABreath(): Promise<void> {
     const left = rest.from + rest.ms - performance.now();
     return new Promise((resolve) => (left < 1 ? setImmediate(resolve) : setTimeout(resolve, Math.min(left, mostRestMs))));

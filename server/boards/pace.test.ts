@@ -8,12 +8,14 @@ function paceOf(edits: number): Pace {
   return pace;
 }
 
-test('nobody waits for a clock where people type, and many boards at once wait three milliseconds', () => {
-  expect(restMs(0)).toBe(0);
-  expect(restMs(300)).toBe(0);
-  expect(restMs(750)).toBe(1.5);
-  expect(restMs(1200)).toBe(3);
-  expect(restMs(100_000)).toBe(3);
+test('where several come together the disk rests as long as it wrote, and up to three milliseconds where many boards are written on', () => {
+  const rests = (perSecond: number): number => restMs({ edits: 2, tookMs: 0.5, perSecond });
+  expect([0, 300, 750, 1200, 100_000].map(rests)).toEqual([0.5, 0.5, 1.5, 3, 3]);
+  expect(restMs({ edits: 2, tookMs: 20, perSecond: 1200 })).toBe(20);
+});
+
+test('whoever writes alone waits for nobody, however fast answers follow each other and however slow the disk is', () => {
+  for (const perSecond of [1, 300, 2000]) expect(restMs({ edits: 1, tookMs: 20, perSecond })).toBe(0);
 });
 
 test.each([10, 400, 1500])('%d edits a second are seen as about so many', (edits) => {
