@@ -114,7 +114,8 @@ export async function joinKindling(url: string, cookie: string, page: PageParts)
   const line = socket;
   const send = (update: Uint8Array): void => {
     waiting.push(update);
-    sendMore();
+    // As our page: what one act writes in several steps goes as one frame.
+    if (waiting.length === 1) queueMicrotask(sendMore);
   };
   return { send, leave: () => line.end() };
 }
