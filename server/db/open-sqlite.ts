@@ -9,7 +9,7 @@ import { sqliteAppendOnly } from './append-only.ts';
 import { type Db, makeTransact, type ReadQueries, type Tx, type WriteQueries } from './db.ts';
 import { keepStatements } from './kept-statements.ts';
 import { sqliteKit } from './kit.sqlite.ts';
-import { lengthenLog, logPages } from './long-log.ts';
+import { lengthenLog } from './long-log.ts';
 import { makeRoomToWrite } from './room-to-write.ts';
 import { defineTables } from './tables.ts';
 
@@ -34,7 +34,7 @@ export function openSqlite(file: string, migrationsFolder: string): Db {
   migrate(write, { migrationsFolder });
   for (const statement of sqliteAppendOnly) writer.exec(statement);
   // A checkpoint waits for the disk twice while everybody waits for it: it is left for a quiet moment, and happens anyway before the log grows large.
-  writer.pragma(`wal_autocheckpoint = ${logPages}`);
+  writer.pragma('wal_autocheckpoint = 10000');
   // What a statement of several rows may have to take back is remembered in memory, not in a file made and removed for each commit.
   writer.pragma('temp_store = MEMORY');
   const whenQuiet = async (): Promise<void> => {

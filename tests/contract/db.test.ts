@@ -191,7 +191,7 @@ describe('[DB6] SQLite', () => {
   });
 });
 
-test('[DB15] in a quiet moment the log of SQLite becomes as long as it gets, and what people write then goes over it', async () => {
+test('[DB15] in a quiet moment the log of SQLite becomes long, and what people write then goes over it', async () => {
   const { address, drop } = await newDatabase('sqlite');
   const db = await openDb(address, path.join(rootFolder, 'drizzle'));
   const bytes = (file: string): number => statSync(file).size;
