@@ -95,6 +95,7 @@ class Provider implements BoardProvider {
       connection.on('board:behind', (news) => news.boardId === boardId && void this.#open()),
       connection.on('board:present', (news) => news.boardId === boardId && this.#present(news.here, news.gone)),
       connection.on('board:may', (news) => news.boardId === boardId && this.#set({ mayEdit: news.mayEdit, because: news.because })),
+      connection.on('board:filled', (news) => news.boardId === boardId && this.#set({ filled: news.filled })),
       connection.on('board:closed', (news) => news.boardId === boardId && this.#taken(news.problem)),
     );
     this.#tookUp = this.#takeUp();

@@ -1,4 +1,5 @@
 /** Sends what a room has committed to every page that holds it: merged, written and framed once. Where many read, edits are gathered for a moment before. */
+import { fullFrom } from '#shared/board/limits.ts';
 import { mergedUpdate } from '../boards/board-view.ts';
 import type { Committed, Room } from '../boards/room.ts';
 import type { Log } from '../log/log.ts';
@@ -22,6 +23,13 @@ export function broadcasts(io: LiveServer, log: Log): Broadcasts {
       known.add(room);
       const { boardId } = room;
       let sendMs = 0;
+      let told: number | null = null;
+      const tellFilled = (): void => {
+        const { filled } = room;
+        if (filled === null || filled === told) return;
+        told = filled;
+        if (filled >= fullFrom) io.to(roomName(boardId)).emit('board:filled', { boardId, filled });
+      };
       room.gatherFor(() => sendWindowMs(io.sockets.adapter.rooms.get(roomName(boardId))?.size ?? 0, sendMs));
       room.onCommitted((committed) => {
         const began = performance.now();
@@ -32,6 +40,7 @@ export function broadcasts(io: LiveServer, log: Log): Broadcasts {
         }
         // Smoothed: one turn in which the machine did something else says little of the next.
         sendMs += (performance.now() - began - sendMs) / 8;
+        tellFilled();
       });
       room.onMoved(() => {
         io.to(roomName(boardId)).emit('board:closed', { boardId, problem: { code: 'conflict', reason: 'problem.board-moved' } });

@@ -62,7 +62,7 @@ export interface OpenedBoard {
   readonly mayEdit: boolean;
   /** Why not, as a catalogue key. */
   readonly because: string | null;
-  /** How full the board is, in percent; null while nobody has needed its document. */
+  /** How full the board is, in percent; null while nobody has needed its document, and `board:filled` tells once somebody has. */
   readonly filled: number | null;
   readonly present: readonly Present[];
   /** My own key among those present. */
@@ -86,6 +86,8 @@ export interface ServerEvents {
   'board:behind': (news: { boardId: string }) => void;
   /** What I may do on this board has changed. */
   'board:may': (news: { boardId: string; mayEdit: boolean; because: string | null }) => void;
+  /** How full the board is, in percent: told as it changes, from 80 on. */
+  'board:filled': (news: { boardId: string; filled: number }) => void;
   /** The board was taken away: no longer allowed, or its epoch moved. */
   'board:closed': (news: { boardId: string; problem: ProblemBody }) => void;
   'session:ended': () => void;

@@ -71,6 +71,23 @@ test('[B52] [B45] [B36] [B49] a full board takes nothing in and says so; a co-ow
   expect(purposeText(back.doc)).toBe(startingPurpose);
 });
 
+test('[B52] pages that are open are told as the board fills up, and of nothing before', async () => {
+  const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
+  expect(await fillUp(server.app, boardId, amina.personId, 159_500)).toBe(79);
+  const [a, r] = [open(amina, boardId).provider, open(ruth, boardId).provider];
+  await Promise.all([a, r].map((page) => until(page, saved)));
+  const seen: number[] = [];
+  a.subscribe(() => seen.push(a.status().filled));
+  const { room, release } = await server.app.boards.hold(boardId);
+  while ((room.filled ?? 0) < 80) {
+    write(r.doc, 'One more', 5);
+    await until(r, saved);
+  }
+  for (const page of [a, r]) await until(page, ({ filled }) => filled === 80);
+  expect([...new Set(seen)]).toEqual([79, 80]);
+  release();
+});
+
 test('[B52] making room is told in the activity and kept in the audit, as are tries that are refused; once there is room there is none to make', async () => {
   const boardId = await aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
   expect(await refusal(amina.call.boards.makeRoom({ id: boardId }))).toMatchObject({
