@@ -1,6 +1,7 @@
 /** One line for the whole page, opened after the first paint; it belongs to whoever is signed in. */
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { untilHere } from '#client/api/until-here.ts';
 import type { Topic } from '#shared/realtime/topics.ts';
 import type { Connection, LineState } from './connection.ts';
 import { makeWatch, type Watch } from './watch.ts';
@@ -20,18 +21,19 @@ export function LiveProvider({ who, onSessionEnded, children }: { who: string | 
   useEffect(() => {
     if (who === undefined) return;
     let made: Connection | null = null;
-    let ended = false;
-    const opening = afterFirstPaint(async () => {
-      const { makeConnection } = await import('./connection.ts');
-      if (ended) return;
-      made = makeConnection(undefined, { as: who });
-      made.on('session:ended', onSessionEnded);
-      watch.attach(made);
-      setConnection(made);
-    });
+    const callOff = afterFirstPaint(() =>
+      untilHere(
+        () => import('./connection.ts'),
+        ({ makeConnection }) => {
+          made = makeConnection(undefined, { as: who });
+          made.on('session:ended', onSessionEnded);
+          watch.attach(made);
+          setConnection(made);
+        },
+      ),
+    );
     return () => {
-      ended = true;
-      opening();
+      callOff();
       made?.close();
       setConnection(null);
     };
@@ -64,12 +66,16 @@ export function useLine(): LineState {
   );
 }
 
-/** @returns a function that calls it off */
-function afterFirstPaint(work: () => Promise<void>): () => void {
+/** @param work gives a function that calls it off. @returns a function that calls it off, before it began or after */
+function afterFirstPaint(work: () => () => void): () => void {
+  let callOff: (() => void) | undefined;
+  const begin = (): void => {
+    callOff = work();
+  };
   if ('requestIdleCallback' in window) {
-    const handle = requestIdleCallback(() => void work(), { timeout: 2000 });
-    return () => cancelIdleCallback(handle);
+    const handle = requestIdleCallback(begin, { timeout: 2000 });
+    return () => (callOff === undefined ? cancelIdleCallback(handle) : callOff());
   }
-  const handle = setTimeout(() => void work(), 200);
-  return () => clearTimeout(handle);
+  const handle = setTimeout(begin, 200);
+  return () => (callOff === undefined ? clearTimeout(handle) : callOff());
 }

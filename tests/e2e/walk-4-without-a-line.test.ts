@@ -39,3 +39,20 @@ test('[B48] words written without a line survive a reload within the same moment
   await expect.poll(() => phone.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith('kindling:letters:')))).toEqual([]);
   expect(browsing.mishaps).toEqual([]);
 });
+
+test('[B48] a page opened while the line breaks off gets its line and its editor once it is back, without being loaded again', async () => {
+  const page = await browsing.newPhone();
+  await comeInAs(page, amina, browsing.server.url);
+  let kept = 0;
+  await page.route(/\/assets\/(connection|purpose-editor)-[^/]+\.js$/, async (route) => {
+    kept++;
+    await route.abort('internetdisconnected');
+  });
+  await page.goto(`/initiatives/${id}`);
+  await page.getByText(startingPurpose).waitFor();
+  await expect.poll(() => kept).toBeGreaterThan(2);
+  await page.unrouteAll();
+  await saved(page);
+  await page.getByRole('textbox', { name: /^Purpose/ }).waitFor();
+  expect(browsing.mishaps).toEqual([]);
+});

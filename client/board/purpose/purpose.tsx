@@ -1,4 +1,5 @@
 import { type ComponentType, useEffect, useState } from 'react';
+import { untilHere } from '#client/api/until-here.ts';
 import { say, sayKey } from '#shared/words/say.ts';
 import { useOpenBoard, useRights } from '../board-context.ts';
 import css from './purpose.module.css';
@@ -37,23 +38,16 @@ export function Purpose({ labelledBy }: { labelledBy: string }) {
   );
 }
 
-/** Fetches the editor. When it can not be had (no line, and no copy on this device) it is tried again as soon as the line is back. */
+/** Fetches the editor, again until it is here; says when it can not be had (no line, and no copy on this device). */
 function useEditorWhenWanted(wanted: boolean): { Editor: Editor | null; missing: boolean } {
   const [found, setFound] = useState<{ Editor: Editor | null; missing: boolean }>({ Editor: null, missing: false });
   useEffect(() => {
     if (!wanted) return;
-    let gone = false;
-    const fetchIt = () =>
-      void loadEditor().then(
-        ({ PurposeEditor }) => !gone && setFound({ Editor: PurposeEditor, missing: false }),
-        () => !gone && setFound({ Editor: null, missing: true }),
-      );
-    fetchIt();
-    addEventListener('online', fetchIt);
-    return () => {
-      gone = true;
-      removeEventListener('online', fetchIt);
-    };
+    return untilHere(
+      loadEditor,
+      ({ PurposeEditor }) => setFound({ Editor: PurposeEditor, missing: false }),
+      () => setFound({ Editor: null, missing: true }),
+    );
   }, [wanted]);
   return found;
 }
