@@ -67,11 +67,13 @@ export function makeConnection(url: string | undefined, { cookie, as, answerWith
     line = next;
     for (const listener of listeners) listener(next);
   };
+  let closed = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
   socket.on('connect', () => become('open'));
   socket.on('disconnect', (reason) => {
     become('down');
     // The server cut this line itself (signed out, too slow): socket.io then waits to be told.
-    if (reason === 'io server disconnect') setTimeout(() => socket.connect(), aroundMs(1000));
+    if (reason === 'io server disconnect' && !closed) again = setTimeout(() => socket.connect(), aroundMs(1000));
   });
   socket.on('connect_error', () => become('down'));
   return {
@@ -88,7 +90,11 @@ export function makeConnection(url: string | undefined, { cookie, as, answerWith
     ask: (event, input) => ask(socket, event, input, answerWithinMs),
     merge: (edit) => merge(`${url ?? ''}/api/boards/${edit.boardId}/merge?${new URLSearchParams(said(edit, as))}`, edit.update, cookie),
     say: (event, input) => void (socket.connected && socket.emit(event, input)),
-    close: () => void socket.disconnect(),
+    close: () => {
+      closed = true;
+      clearTimeout(again);
+      socket.disconnect();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** One device, several pages and several people: what was written without a line arrives once, under the name of who wrote it. */
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type * as Y from 'yjs';
 import { addElement, endPosition } from '#shared/board/board-doc.ts';
 import { listElements } from '#shared/board/read-board.ts';
@@ -23,6 +23,7 @@ beforeAll(async () => {
   server = await startTestServer();
   [amina, ruth] = [await server.join('Amina'), await server.join('Ruth')];
 });
+afterEach(() => vi.useRealTimers());
 afterAll(() => server.close());
 
 const aBoardOfBoth = (): Promise<string> => aBoard(server.app, { [amina.personId]: 'co-owner', [ruth.personId]: 'member' });
@@ -171,4 +172,19 @@ test('[B23] [B26] a page that happens on the client id of somebody else is given
   expect(titles(page.provider.doc)).toContain('Ruth had it first');
   hers.close();
   await page.close();
+});
+
+test('[B50] a line that was cut and then closed by its page is not opened again', async () => {
+  const line = makeConnection(server.url, { cookie: ruth.cookie(), as: amina.personId });
+  line.on('session:ended', () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  await new Promise<void>((down) => line.onLine((state) => state === 'down' && down()));
+  const heard: string[] = [];
+  line.onLine((state) => heard.push(state));
+  line.close();
+  await vi.advanceTimersByTimeAsync(60_000);
+  vi.useRealTimers();
+  const later = makeConnection(server.url, { cookie: ruth.cookie() });
+  await new Promise<void>((open) => later.onLine((state) => state === 'open' && open()));
+  later.close();
+  expect(heard).toEqual([]);
 });
