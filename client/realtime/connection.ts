@@ -67,13 +67,12 @@ export function makeConnection(url: string | undefined, { cookie, as, answerWith
     line = next;
     for (const listener of listeners) listener(next);
   };
-  let closed = false;
   let again: ReturnType<typeof setTimeout> | undefined;
   socket.on('connect', () => become('open'));
   socket.on('disconnect', (reason) => {
+    // The server cut this line itself (signed out, too slow): socket.io then waits to be told. Before anybody hears of it, who may close it.
+    if (reason === 'io server disconnect') again = setTimeout(() => socket.connect(), aroundMs(1000));
     become('down');
-    // The server cut this line itself (signed out, too slow): socket.io then waits to be told.
-    if (reason === 'io server disconnect' && !closed) again = setTimeout(() => socket.connect(), aroundMs(1000));
   });
   socket.on('connect_error', () => become('down'));
   return {
@@ -91,7 +90,6 @@ export function makeConnection(url: string | undefined, { cookie, as, answerWith
     merge: (edit) => merge(`${url ?? ''}/api/boards/${edit.boardId}/merge?${new URLSearchParams(said(edit, as))}`, edit.update, cookie),
     say: (event, input) => void (socket.connected && socket.emit(event, input)),
     close: () => {
-      closed = true;
       clearTimeout(again);
       socket.disconnect();
     },

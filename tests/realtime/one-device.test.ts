@@ -174,17 +174,23 @@ test('[B23] [B26] a page that happens on the client id of somebody else is given
   await page.close();
 });
 
-test('[B50] a line that was cut and then closed by its page is not opened again', async () => {
+test.each(['the moment it hears of it', 'later'])('[B50] a line that was cut and then closed by its page, %s, is not opened again', async (when) => {
   const line = makeConnection(server.url, { cookie: ruth.cookie(), as: amina.personId });
   line.on('session:ended', () => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
-  await new Promise<void>((down) => line.onLine((state) => state === 'down' && down()));
   const heard: string[] = [];
-  line.onLine((state) => heard.push(state));
-  line.close();
+  await new Promise<void>((down) =>
+    line.onLine((state) => {
+      heard.push(state);
+      if (state !== 'down') return;
+      if (when !== 'later') line.close();
+      down();
+    }),
+  );
+  if (when === 'later') line.close();
   await vi.advanceTimersByTimeAsync(60_000);
   vi.useRealTimers();
   const later = makeConnection(server.url, { cookie: ruth.cookie() });
   await new Promise<void>((open) => later.onLine((state) => state === 'open' && open()));
   later.close();
-  expect(heard).toEqual([]);
+  expect(heard).toEqual(['open', 'down']);
 });
